@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/live/liveboard.h"
+
+#include <QList>
+
+#include <optional>
+
+/// What an alert is about; the words are the widgets' business.
+enum class AlertKind : quint8 {
+    WaitingOverThreshold, ///< callers wait longer than the queue's limit
+    WaitingNearThreshold,
+    TooManyWaiting,
+    ServiceLevelLow,
+    NobodyFree, ///< callers wait and no member is available
+    PauseTooLong,
+    StateTooLong, ///< talking or wrapping up longer than usual
+    PhoneUnreachable, ///< a member's telephone is gone while on shift
+    LinkLost
+};
+
+enum class AlertLevel : quint8 { Notice, Warning, Loss };
+
+/// One open alert. Identity is kind + queue + agent; figures inside may change while it is open.
+struct Alert
+{
+    AlertKind kind = AlertKind::WaitingOverThreshold;
+    AlertLevel level = AlertLevel::Warning;
+    QueueId queue;
+    AgentId agent;
+    Timestamp since;     ///< when the condition began to hold
+    int callers = 0;     ///< waiting callers it is about
+    Seconds worst{0};    ///< longest wait, or how long the state lasts
+    Seconds limit{0};    ///< the threshold that is broken
+    double share = 0;    ///< the service level, of ServiceLevelLow
+    double target = 0;
+    std::optional<double> moneyAtRisk; ///< callers x value of a call; unset without a value
+    QueueId spareQueue; ///< where free agents are while nobody waits; null when nowhere
+    int spareAgents = 0;
+
+    bool sameAs(const Alert &other) const
+    {
+        return kind == other.kind && queue == other.queue && agent == other.agent;
+    }
+    bool operator==(const Alert &) const = default;
+};
+
+struct AlertRules
+{
+    Seconds waitLimit{60}; ///< where a queue has none of its own
+    QHash<QueueId, Seconds> waitLimits;
+    double nearShare = 0.75; ///< warn from this share of the limit on
+    int waitingLimit = 5;
+    double serviceLevelTarget = 0.80;
+    QHash<QueueId, double> serviceLevelTargets;
+    ServiceLevelFormula formula = ServiceLevelFormula::Sl3;
+    int serviceLevelMinimum = 10;    ///< finished calls in the window before it is judged
+    double serviceLevelBack = 0.02;  ///< hysteresis: ends that much above the target
+    Seconds pauseLimit{15 * 60};
+    QHash<QString, Seconds> pauseLimits; ///< by reason
+    Seconds talkLimit{30 * 60};
+    Seconds wrapUpLimit{3 * 60};
+    Seconds nobodyFreeFor{10};
+    Seconds unreachableFor{30};
+    Seconds holdAlert{5};             ///< an ended condition keeps its alert that long
+    std::optional<double> callValue;  ///< money of one call; unset: ranked by callers x wait
+
+    Seconds waitLimitOf(const QueueId &queue) const { return waitLimits.value(queue, waitLimit); }
+};
+
+/// Judges the board by the rules. Pure: same board, same times, same alerts.
+class AlertEngine
+{
+public:
+    explicit AlertEngine(AlertRules rules = {}) : m_rules(std::move(rules)) {}
+
+    void setRules(const AlertRules &rules) { m_rules = rules; }
+    const AlertRules &rules() const { return m_rules; }
+
+    /// Judges the board at its own time. Call once a second and after changes. True when the list
+    /// of alerts changed (one began, ended, changed its level or rank).
+    bool judge(const LiveBoard &board);
+    /// Loss before warning before notice; then money at risk (or callers x wait), highest first.
+    const QList<Alert> &alerts() const { return m_alerts; }
+
+private:
+    AlertRules m_rules;
+    QList<Alert> m_alerts;
+    QList<Alert> m_previous;
+    QHash<QString, Timestamp> m_heldSince;
+    QHash<QString, Timestamp> m_endedAt;
+};
