@@ -62,7 +62,7 @@ enum class ServiceLevelFormula : quint8 { Sl1, Sl2, Sl3, Sl4, Sl5 };
 std::optional<double> serviceLevel(const Tally &tally, ServiceLevelFormula formula);
 /// left / (answered + left)
 std::optional<double> lostShare(const Tally &tally);
-/// Hang-ups without short ones / (answered + left without short ones).
+/// Hang-ups without short ones / (answered + left).
 std::optional<double> abandonShare(const Tally &tally);
 std::optional<double> answeredShare(const Tally &tally);
 /// Average speed of answer: mean wait of answered calls, in seconds.
@@ -71,20 +71,21 @@ std::optional<double> averageSpeedOfAnswer(const Tally &tally);
 /// What one agent did, over one window.
 struct AgentTally
 {
-    int answered = 0;           ///< queue calls, as queue_log's CONNECT
-    int ringNoAnswer = 0;       ///< as queue_log counts them
-    int missedOffers = 0;       ///< a telephone of theirs rang for a second or more, nobody took it
-    Seconds talkCredited{0};    ///< as queue_log credits it
-    Milliseconds ownTalk{0};    ///< the person's own telephone in conversation, hold left out
-    int conversations = 0;      ///< of any kind, to average ownTalk over
-    Milliseconds paused{0};     ///< at least one membership paused; closed stretches only
+    int answered = 0;        ///< queue calls, as queue_log's CONNECT
+    int ringNoAnswer = 0;    ///< as queue_log counts them
+    int missedOffers = 0;    ///< a telephone of theirs rang for a second or more, nobody took it
+    Seconds talkCredited{0}; ///< as queue_log credits it
+    Milliseconds ownTalk{0}; ///< the person's own telephone in conversation, hold left out
+    int conversations = 0;   ///< of any kind, to average ownTalk over
+    Milliseconds paused{0};  ///< at least one membership paused; closed stretches only
+    Milliseconds held{0};    ///< a conversation on hold and none going on
     Milliseconds wrapUp{0};
     Milliseconds available{0};
 
     bool operator==(const AgentTally &) const = default;
 };
 
-/// (talk + wrap-up) / (that + available); nothing before there is any such time.
+/// (talk + hold + wrap-up) / (that + available); nothing before there is any such time.
 std::optional<double> occupancy(const AgentTally &tally);
 /// Mean length of the person's own conversations, in seconds.
 std::optional<double> averageTalk(const AgentTally &tally);
