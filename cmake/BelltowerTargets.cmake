@@ -51,8 +51,18 @@ function(belltower_widgets_library folder)
         PUBLIC Qt6::Widgets ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
+# Of SOURCES, foo_linux.cpp is built everywhere but on Windows and foo_win.cpp only there; both
+# stand alone, so that their system headers reach nothing else in a unity build.
 function(belltower_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    if(WIN32)
+        list(FILTER ARG_SOURCES EXCLUDE REGEX "_linux\\.cpp$")
+    else()
+        list(FILTER ARG_SOURCES EXCLUDE REGEX "_win\\.cpp$")
+    endif()
+    set(platform_sources ${ARG_SOURCES})
+    list(FILTER platform_sources INCLUDE REGEX "_(linux|win)\\.cpp$")
+    set_source_files_properties(${platform_sources} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     add_library(${name} STATIC ${ARG_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE} belltower_config)
