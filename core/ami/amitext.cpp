@@ -62,8 +62,8 @@ std::string_view amiDeviceOfChannel(std::string_view channel)
 std::string_view amiExtensionOf(std::string_view interface)
 {
     std::string_view rest;
-    for (const std::string_view prefix : {"Local/", "PJSIP/", "SIP/", "IAX2/", "hint:", "SCCP/",
-                                          "DAHDI/", "local/", "pjsip/"}) {
+    for (const std::string_view prefix :
+         {"Local/", "PJSIP/", "SIP/", "IAX2/", "hint:", "SCCP/", "DAHDI/", "local/", "pjsip/"}) {
         if (interface.starts_with(prefix)) {
             rest = interface.substr(prefix.size());
             break;

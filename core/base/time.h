@@ -14,6 +14,15 @@ using Seconds = std::chrono::seconds;
 using Timestamp = std::chrono::sys_time<Milliseconds>;
 
 /// For SQL, JSON and model roles: milliseconds since the Unix epoch.
-constexpr qint64 toEpochMs(Timestamp t) { return t.time_since_epoch().count(); }
-constexpr Timestamp fromEpochMs(qint64 ms) { return Timestamp{Milliseconds{ms}}; }
-constexpr bool isKnown(Timestamp t) { return t != Timestamp{}; }
+constexpr qint64 toEpochMs(Timestamp t)
+{
+    return t.time_since_epoch().count();
+}
+constexpr Timestamp fromEpochMs(qint64 ms)
+{
+    return Timestamp{Milliseconds{ms}};
+}
+constexpr bool isKnown(Timestamp t)
+{
+    return t != Timestamp{};
+}

@@ -224,13 +224,12 @@ struct SightChanged
     bool seesCalls = false;       ///< else only queues and agents are known
 };
 
-using EventPayload
-    = std::variant<QueueSeen, QueueGone, MembershipSeen, MembershipGone, DeviceChanged, CallStarted,
-                   CallsMerged, CallReached, CallEnded, CallerJoined, CallerLeft, LeaveCauseKnown,
-                   CallerRefused, OfferBegan, OfferEnded, CallAnswered, QueueCallEnded,
-                   DirectRingBegan, DirectRingEnded, TalkBegan, TalkEnded, HoldChanged,
-                   CallTransferred, SpyBegan, SpyEnded, SnapshotTaken, ObservationLost,
-                   SightChanged>;
+using EventPayload =
+    std::variant<QueueSeen, QueueGone, MembershipSeen, MembershipGone, DeviceChanged, CallStarted,
+                 CallsMerged, CallReached, CallEnded, CallerJoined, CallerLeft, LeaveCauseKnown,
+                 CallerRefused, OfferBegan, OfferEnded, CallAnswered, QueueCallEnded,
+                 DirectRingBegan, DirectRingEnded, TalkBegan, TalkEnded, HoldChanged,
+                 CallTransferred, SpyBegan, SpyEnded, SnapshotTaken, ObservationLost, SightChanged>;
 
 /// One fact and when it was seen (receive time, or the PBX's own when it stamps its events).
 struct Event

@@ -82,7 +82,7 @@ enum class CallOutcome : quint8 {
 constexpr bool isMissed(CallOutcome outcome)
 {
     return outcome != CallOutcome::Open && outcome != CallOutcome::Answered
-        && outcome != CallOutcome::EndedBySupervisor;
+           && outcome != CallOutcome::EndedBySupervisor;
 }
 
 enum class EndedBy : quint8 { Unknown, Caller, Agent, Transfer };

@@ -17,7 +17,7 @@ enum class AlertKind : quint8 {
     ServiceLevelLow,
     NobodyFree, ///< callers wait and no member is available
     PauseTooLong,
-    StateTooLong, ///< talking or wrapping up longer than usual
+    StateTooLong,     ///< talking or wrapping up longer than usual
     PhoneUnreachable, ///< a member's telephone is gone while on shift
     LinkLost
 };
@@ -31,11 +31,11 @@ struct Alert
     AlertLevel level = AlertLevel::Warning;
     QueueId queue;
     AgentId agent;
-    Timestamp since;     ///< when the condition began to hold
-    int callers = 0;     ///< waiting callers it is about
-    Seconds worst{0};    ///< longest wait, or how long the state lasts
-    Seconds limit{0};    ///< the threshold that is broken
-    double share = 0;    ///< the service level, of ServiceLevelLow
+    Timestamp since;  ///< when the condition began to hold
+    int callers = 0;  ///< waiting callers it is about
+    Seconds worst{0}; ///< longest wait, or how long the state lasts
+    Seconds limit{0}; ///< the threshold that is broken
+    double share = 0; ///< the service level, of ServiceLevelLow
     double target = 0;
     std::optional<double> moneyAtRisk; ///< callers x value of a call; unset without a value
     QueueId spareQueue; ///< where free agents are while nobody waits; null when nowhere
@@ -57,16 +57,16 @@ struct AlertRules
     double serviceLevelTarget = 0.80;
     QHash<QueueId, double> serviceLevelTargets;
     ServiceLevelFormula formula = ServiceLevelFormula::Sl3;
-    int serviceLevelMinimum = 10;    ///< finished calls in the window before it is judged
-    double serviceLevelBack = 0.02;  ///< hysteresis: ends that much above the target
+    int serviceLevelMinimum = 10;   ///< finished calls in the window before it is judged
+    double serviceLevelBack = 0.02; ///< hysteresis: ends that much above the target
     Seconds pauseLimit{15 * 60};
     QHash<QString, Seconds> pauseLimits; ///< by reason
     Seconds talkLimit{30 * 60};
     Seconds wrapUpLimit{3 * 60};
     Seconds nobodyFreeFor{10};
     Seconds unreachableFor{30};
-    Seconds holdAlert{5};             ///< an ended condition keeps its alert that long
-    std::optional<double> callValue;  ///< money of one call; unset: ranked by callers x wait
+    Seconds holdAlert{5};            ///< an ended condition keeps its alert that long
+    std::optional<double> callValue; ///< money of one call; unset: ranked by callers x wait
 
     Seconds waitLimitOf(const QueueId &queue) const { return waitLimits.value(queue, waitLimit); }
 };

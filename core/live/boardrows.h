@@ -50,12 +50,12 @@ struct AgentRow
     QString name;
     QString extension;
     AgentStatus status = AgentStatus::Offline;
-    Timestamp since;          ///< when `status` began
-    QString pauseReason;      ///< of Paused; of the partial pause when partlyPaused
+    Timestamp since;           ///< when `status` began
+    QString pauseReason;       ///< of Paused; of the partial pause when partlyPaused
     bool partlyPaused = false; ///< paused in some queues only: still Available
-    Timestamp wrapUpEnds;     ///< of WrapUp
+    Timestamp wrapUpEnds;      ///< of WrapUp
     DeviceState device = DeviceState::Unknown;
-    QList<Membership> memberships;    ///< in the order they were seen
+    QList<Membership> memberships;     ///< in the order they were seen
     QList<Conversation> conversations; ///< the one shown first; held ones last
     QList<Ringing> rings;
     QueueId lastQueue; ///< whose call began the wrap-up
@@ -88,7 +88,7 @@ struct StateCounts
 struct QueueRow
 {
     QueueInfo info;
-    Seconds threshold{20};  ///< T of the service level in force
+    Seconds threshold{20};      ///< T of the service level in force
     QList<QueueCallId> waiting; ///< in order of position
     Timestamp longestSince; ///< when the one who waits longest joined; unknown when nobody waits
     StateCounts states;

@@ -15,14 +15,14 @@
 /// What changed since the last takeDelta(), by id; the rows themselves are read from the board.
 struct BoardDelta
 {
-    QSet<AgentId> agents;      ///< changed or new
+    QSet<AgentId> agents; ///< changed or new
     QSet<AgentId> agentsGone;
     QSet<QueueId> queues;
     QSet<QueueId> queuesGone;
     QSet<QueueCallId> waiting; ///< changed or new
     QSet<QueueCallId> waitingGone;
-    bool lost = false;   ///< the list of the just lost
-    bool totals = false; ///< site totals or curves
+    bool lost = false;     ///< the list of the just lost
+    bool totals = false;   ///< site totals or curves
     bool observed = false; ///< the line was lost or came back
     bool isEmpty() const;
 };
@@ -53,8 +53,8 @@ public:
     const AgentRow *agent(const AgentId &id) const;
     const QueueRow *queue(const QueueId &id) const;
     const WaitingRow *waiting(const QueueCallId &id) const;
-    QList<AgentId> agentIds() const;   ///< by name
-    QList<QueueId> queueIds() const;   ///< by name
+    QList<AgentId> agentIds() const;       ///< by name
+    QList<QueueId> queueIds() const;       ///< by name
     QList<QueueCallId> waitingIds() const; ///< the one who waits longest first
     /// Newest first, at most 200.
     const QList<LostRow> &justLost() const;
@@ -67,7 +67,7 @@ public:
     const JourneyTally &journeys() const;
     const Curve &siteCurve() const;
     const Curve &queueCurve(const QueueId &id) const; ///< empty when unknown
-    int openCalls() const; ///< customers' journeys going on now
+    int openCalls() const;                            ///< customers' journeys going on now
 
     /// Since when today's figures are whole; later than midnight unless observed from the start.
     Timestamp observedSince() const;
