@@ -35,13 +35,19 @@ public:
     std::vector<std::string_view> all(std::string_view key) const;
 
     /// Lines in order; a line with no colon has an empty key and is its own value.
-    qsizetype lineCount() const { return qsizetype(m_lines.size()); }
+    qsizetype lineCount() const { return qsizetype(m_ends.size()); }
     AmiField line(qsizetype index) const;
 
 private:
     friend class AmiParser;
 
+    std::string_view textOf(quint32 begin, quint32 end) const;
+    std::string_view valueAfter(quint32 colon, quint32 end) const;
+    template<typename Visit>
+    void forEach(std::string_view key, Visit &&visit) const;
+
     Kind m_kind = Kind::Other;
     std::string_view m_name;
-    std::vector<std::string_view> m_lines; ///< without line ends, empty lines left out
+    const char *m_text = nullptr;
+    std::vector<quint32> m_ends; ///< offsets of the line feeds in m_text; no line is empty
 };

@@ -35,6 +35,9 @@ public:
 
     /// Takes the next bytes of the stream. Messages handed out before are no longer valid.
     void append(std::string_view bytes);
+    /// The same without a copy: room for `bytes` more, and then how many of them came.
+    char *reserve(qsizetype bytes);
+    void commit(qsizetype bytes);
     /// The next whole message, or null when more bytes are needed. Valid until the next call.
     const AmiMessage *next();
 
@@ -48,11 +51,12 @@ public:
 
 private:
     // Offsets into m_data: m_begin <= m_line <= m_scan <= m_end.
-    void makeRoom(qsizetype bytes);
     void moveTo(char *there);
     void startMessage();
-    bool takeLine(std::string_view line);
+    bool takeLine(qsizetype feed);
+    bool takeOddLine(qsizetype feed, bool empty);
     bool finishMessage();
+    bool nameMessage();
     void discard();
     void shedPartialLine();
 
@@ -60,12 +64,14 @@ private:
     Counters m_counters;
     QByteArray m_banner;
     AmiMessage m_message;
-    std::unique_ptr<char[]> m_data;
+    std::unique_ptr<char[]> m_data; ///< a block longer than m_capacity: read in whole blocks
     qsizetype m_capacity = 0;
     qsizetype m_begin = 0; ///< first byte of the message being read
     qsizetype m_line = 0;  ///< first byte of the line being read
-    qsizetype m_scan = 0;  ///< no line feed between m_line and here
+    qsizetype m_scan = 0;  ///< up to here m_feeds knows the line feeds
     qsizetype m_end = 0;
+    quint64 m_feeds = 0; ///< line feeds not taken yet, bit 0 is m_feedsAt
+    qsizetype m_feedsAt = 0;
     bool m_handedOut = false;
     bool m_bannerExpected = true;
     bool m_discarding = false; ///< until the next empty line
