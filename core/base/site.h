@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/strongid.h"
+#include "core/base/time.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QMetaType>
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+/// One connection to one PBX, as the settings keep it. Never changes while the site exists.
+using SiteId = StrongId<struct SiteIdTag>;
+
+/// What the user set for one queue of a site; unset values fall back to the queue's own or the
+/// site's.
+struct SiteQueue
+{
+    QString displayName; ///< empty: the PBX's own name is shown
+    bool hidden = false;
+    std::optional<Seconds> serviceLevel;
+    std::optional<Seconds> waitLimit;
+    std::optional<Seconds> wrapUp; ///< zero: told to have none
+
+    bool isDefault() const { return *this == SiteQueue{}; }
+    bool operator==(const SiteQueue &) const = default;
+};
+
+/// From when on the board calls for attention.
+struct SiteAlertLimits
+{
+    Seconds wait{60};
+    int waiting = 5;
+    double nearShare = 0.75; ///< warns from this share of the wait limit on
+    Seconds pause{15 * 60};
+    Seconds talk{30 * 60};
+    Seconds wrapUp{3 * 60};
+    Seconds nobodyFree{10};
+    Seconds unreachable{30};
+
+    bool operator==(const SiteAlertLimits &) const = default;
+};
+
+/// One PBX connection with its own time zone, queues, limits and money. A plain value; the secret
+/// is not in it (see SecretStore).
+struct SiteSettings
+{
+    Q_GADGET
+
+public:
+    enum class PbxKind : quint8 { FreePbx, Issabel, VitalPbx, Asterisk };
+    Q_ENUM(PbxKind)
+    enum class Tls : quint8 { Off, On };
+    Q_ENUM(Tls)
+    enum class SecretKeeping : quint8 { Keychain, AskEachTime };
+    Q_ENUM(SecretKeeping)
+
+    SiteId id;
+    QString name;
+    PbxKind kind = PbxKind::FreePbx;
+    QString host;
+    quint16 port = 5038;
+    Tls tls = Tls::Off;
+    QByteArray pinnedFingerprint; ///< SHA-256, 32 bytes; empty: the system's authorities decide
+    QString user;
+    SecretKeeping secretKeeping = SecretKeeping::Keychain;
+    QByteArray timeZone; ///< IANA name; empty: this computer's
+
+    QMap<QString, SiteQueue> queues; ///< by the PBX's own name, only where something was set
+    Seconds serviceLevel{20};        ///< T where neither the queue nor its settings name one
+    int serviceLevelFormula = 3;     ///< SL-1 to SL-5
+    double serviceLevelTarget = 0.80;
+    std::optional<Seconds> wrapUp; ///< unset: no wrap-up state, never a guess
+    Seconds shortAbandon{5};
+    SiteAlertLimits limits;
+
+    std::optional<double> conversion; ///< share of answered calls that become a sale, 0 to 1
+    std::optional<double> averageSale;
+    QString currency; ///< ISO 4217 code; empty: that of the system's locale
+
+    /// conversion x average sale; unset (a dash on screen) unless both are set.
+    std::optional<double> callValue() const;
+    SiteQueue queue(const QString &pbxName) const { return queues.value(pbxName); }
+    /// Keeps the map free of entries that say nothing.
+    void setQueue(const QString &pbxName, const SiteQueue &queue);
+
+    bool operator==(const SiteSettings &) const = default;
+};
+Q_DECLARE_METATYPE(SiteSettings)
+
+/// "7C:1E:A9:…" of a SHA-256 fingerprint, as `openssl x509 -fingerprint -sha256` prints it.
+QString fingerprintText(const QByteArray &fingerprint);
