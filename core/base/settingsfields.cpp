@@ -12,16 +12,6 @@ bool SettingsReader::take(const QVariant &stored, QString &value)
     return true;
 }
 
-bool SettingsReader::take(const QVariant &stored, QByteArray &value)
-{
-    const QByteArray hex = stored.toString().toLatin1();
-    const QByteArray bytes = QByteArray::fromHex(hex);
-    if (bytes.size() * 2 != hex.size())
-        return false;
-    value = bytes;
-    return true;
-}
-
 bool SettingsReader::take(const QVariant &stored, bool &value)
 {
     const QString text = stored.toString();

@@ -30,7 +30,6 @@ public:
 
 private:
     static bool take(const QVariant &stored, QString &value);
-    static bool take(const QVariant &stored, QByteArray &value);
     static bool take(const QVariant &stored, bool &value);
     static bool take(const QVariant &stored, int &value);
     static bool take(const QVariant &stored, quint16 &value);
@@ -68,10 +67,6 @@ public:
     explicit SettingsWriter(QSettings &file) : m_file(file) {}
 
     void operator()(QLatin1StringView key, const QString &value) { m_file.setValue(key, value); }
-    void operator()(QLatin1StringView key, const QByteArray &value)
-    {
-        m_file.setValue(key, QString::fromLatin1(value.toHex()));
-    }
     void operator()(QLatin1StringView key, Seconds value)
     {
         m_file.setValue(key, qlonglong(value.count()));
@@ -138,6 +133,7 @@ void siteFields(Archive &field, Site &site)
     field(QLatin1StringView("tls"), site.tls);
     field(QLatin1StringView("pinnedSha256"), site.pinnedFingerprint);
     field(QLatin1StringView("user"), site.user);
+    field(QLatin1StringView("allowPlainSecret"), site.allowPlainSecret);
     field(QLatin1StringView("secretKeeping"), site.secretKeeping);
     field(QLatin1StringView("serviceLevelSeconds"), site.serviceLevel);
     field(QLatin1StringView("serviceLevelFormula"), site.serviceLevelFormula);

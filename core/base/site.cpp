@@ -17,8 +17,3 @@ void SiteSettings::setQueue(const QString &pbxName, const SiteQueue &queue)
     else
         queues.insert(pbxName, queue);
 }
-
-QString fingerprintText(const QByteArray &fingerprint)
-{
-    return QString::fromLatin1(fingerprint.toHex(':').toUpper());
-}

@@ -55,7 +55,11 @@ struct SiteSettings
 public:
     enum class PbxKind : quint8 { FreePbx, Issabel, VitalPbx, Asterisk };
     Q_ENUM(PbxKind)
-    enum class Tls : quint8 { Off, On };
+    enum class Tls : quint8 {
+        Off,
+        SystemAuthorities, ///< an authority of the system must vouch for the certificate
+        Pinned             ///< it must be the one whose fingerprint the user accepted
+    };
     Q_ENUM(Tls)
     enum class SecretKeeping : quint8 { Keychain, AskEachTime };
     Q_ENUM(SecretKeeping)
@@ -66,8 +70,9 @@ public:
     QString host;
     quint16 port = 5038;
     Tls tls = Tls::Off;
-    QByteArray pinnedFingerprint; ///< SHA-256, 32 bytes; empty: the system's authorities decide
+    QString pinnedFingerprint; ///< SHA-256, hex pairs with colons
     QString user;
+    bool allowPlainSecret = false; ///< the PBX knows no challenge and the line is open
     SecretKeeping secretKeeping = SecretKeeping::Keychain;
     QByteArray timeZone; ///< IANA name; empty: this computer's
 
@@ -81,7 +86,7 @@ public:
 
     std::optional<double> conversion; ///< share of answered calls that become a sale, 0 to 1
     std::optional<double> averageSale;
-    QString currency; ///< ISO 4217 code; empty: that of the system's locale
+    QString currency; ///< symbol as it is shown; empty: that of the system's locale
 
     /// conversion x average sale; unset (a dash on screen) unless both are set.
     std::optional<double> callValue() const;
@@ -92,6 +97,3 @@ public:
     bool operator==(const SiteSettings &) const = default;
 };
 Q_DECLARE_METATYPE(SiteSettings)
-
-/// "7C:1E:A9:…" of a SHA-256 fingerprint, as `openssl x509 -fingerprint -sha256` prints it.
-QString fingerprintText(const QByteArray &fingerprint);

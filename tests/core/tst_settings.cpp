@@ -20,9 +20,10 @@ SiteSettings fullSite()
     site.kind = SiteSettings::PbxKind::VitalPbx;
     site.host = u"pbx.office.lan"_s;
     site.port = 5039;
-    site.tls = SiteSettings::Tls::On;
-    site.pinnedFingerprint = QByteArray::fromHex("7c1e00a9").repeated(8);
+    site.tls = SiteSettings::Tls::Pinned;
+    site.pinnedFingerprint = u"7C:1E:A9"_s;
     site.user = u"@belltower"_s;
+    site.allowPlainSecret = true;
     site.secretKeeping = SiteSettings::SecretKeeping::AskEachTime;
     site.timeZone = "Europe/Moscow";
     site.setQueue(u"400"_s, {u"Продажи"_s, false, Seconds{15}, Seconds{45}, Seconds{0}});
@@ -36,7 +37,7 @@ SiteSettings fullSite()
     site.limits.nearShare = 0.5;
     site.conversion = 0.3;
     site.averageSale = 5000.5;
-    site.currency = u"RUB"_s;
+    site.currency = u"₽"_s;
     return site;
 }
 
