@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ami/amirights.h"
+
+#include <QSet>
+
+PbxRights amiRights(const AmiReply &listCommands)
+{
+    PbxRights rights;
+    if (!listCommands.ok())
+        return rights;
+    QSet<QByteArray> commands;
+    for (const AmiReply::Field &field : listCommands.fields)
+        commands.insert(field.key);
+    rights.known = commands.contains("Ping") || commands.contains("Logoff");
+    rights.manageMembers = commands.contains("QueuePause");
+    rights.actOnCalls = commands.contains("Redirect");
+    rights.originate = commands.contains("Originate");
+    rights.readConfig = commands.contains("GetConfig");
+    rights.changeConfig = commands.contains("UpdateConfig");
+    rights.runCommands = commands.contains("Command");
+    rights.filterEvents = commands.contains("Filter");
+    rights.listCalls = commands.contains("CoreShowChannels");
+    rights.listTelephones = commands.contains("ExtensionStateList");
+    rights.listPoolAgents = commands.contains("Agents");
+    return rights;
+}
