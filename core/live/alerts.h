@@ -37,7 +37,9 @@ struct Alert
     Seconds limit{0}; ///< the threshold that is broken
     double share = 0; ///< the service level, of ServiceLevelLow
     double target = 0;
-    std::optional<double> moneyAtRisk; ///< callers x value of a call; unset without a value
+    /// Callers x value of a call. Only of callers over the threshold, each counted once, so that it
+    /// adds up over the alerts; unset for others and without a value.
+    std::optional<double> moneyAtRisk;
     QueueId spareQueue; ///< where free agents are while nobody waits; null when nowhere
     int spareAgents = 0;
 
@@ -53,7 +55,7 @@ struct AlertRules
     Seconds waitLimit{60}; ///< where a queue has none of its own
     QHash<QueueId, Seconds> waitLimits;
     double nearShare = 0.75; ///< warn from this share of the limit on
-    int waitingLimit = 5;
+    int waitingLimit = 5;    ///< more than that are too many
     double serviceLevelTarget = 0.80;
     QHash<QueueId, double> serviceLevelTargets;
     ServiceLevelFormula formula = ServiceLevelFormula::Sl3;
@@ -65,31 +67,64 @@ struct AlertRules
     Seconds wrapUpLimit{3 * 60};
     Seconds nobodyFreeFor{10};
     Seconds unreachableFor{30};
-    Seconds holdAlert{5};            ///< an ended condition keeps its alert that long
-    std::optional<double> callValue; ///< money of one call; unset: ranked by callers x wait
+    Seconds unreachableUpTo{60 * 60}; ///< gone for longer: the person went home
+    Seconds holdAlert{5};             ///< an ended condition keeps its alert that long
+    std::optional<double> callValue;  ///< money of one call; unset: ranked by callers x wait
 
+    bool operator==(const AlertRules &) const = default;
     Seconds waitLimitOf(const QueueId &queue) const { return waitLimits.value(queue, waitLimit); }
 };
 
-/// Judges the board by the rules. Pure: same board, same times, same alerts.
+/// Judges the board by the rules. Pure: same boards, same times, same alerts.
+///
+/// Queues are judged at every call, agents once for each second of board time, so that judging
+/// after every frame stays cheap with thousands of agents. While nothing is observed the lost link
+/// is the only alert: an alarm on old data would be a lie.
 class AlertEngine
 {
 public:
     explicit AlertEngine(AlertRules rules = {}) : m_rules(std::move(rules)) {}
 
-    void setRules(const AlertRules &rules) { m_rules = rules; }
+    void setRules(const AlertRules &rules);
     const AlertRules &rules() const { return m_rules; }
 
     /// Judges the board at its own time. Call once a second and after changes. True when the list
     /// of alerts changed (one began, ended, changed its level or rank).
     bool judge(const LiveBoard &board);
-    /// Loss before warning before notice; then money at risk (or callers x wait), highest first.
+    /// Loss before warning before notice; then money at risk, then callers x wait, highest first.
+    /// At most MostAlerts of them.
     const QList<Alert> &alerts() const { return m_alerts; }
 
+    static constexpr qsizetype MostAlerts = 500;
+
 private:
+    struct Key
+    {
+        AlertKind kind;
+        QueueId queue;
+        AgentId agent;
+
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, static_cast<int>(key.kind), key.queue, key.agent);
+        }
+    };
+    static Key keyOf(const Alert &alert) { return {alert.kind, alert.queue, alert.agent}; }
+
+    QList<Alert> holdingOn(const LiveBoard &board);
+    void findForQueue(const LiveBoard &board, const QueueRow &queue, QList<Alert> &found);
+    void findServiceLevel(const QueueRow &queue, Timestamp now, QList<Alert> &found) const;
+    void findForAgent(const LiveBoard &board, const AgentRow &agent, QList<Alert> &found) const;
+    void findForAgents(const LiveBoard &board);
+    bool hasLasted(const Alert &alert, Seconds delay, Timestamp now);
+    void keepEndedFor(Seconds hold, Timestamp now, QList<Alert> &found);
+    bool isOpen(const Key &key) const;
+
     AlertRules m_rules;
     QList<Alert> m_alerts;
-    QList<Alert> m_previous;
-    QHash<QString, Timestamp> m_heldSince;
-    QHash<QString, Timestamp> m_endedAt;
+    QList<Alert> m_ofAgents; ///< as found in the second m_agentsJudged
+    std::optional<Timestamp> m_agentsJudged;
+    QHash<Key, Timestamp> m_pending; ///< conditions that must last before they alert: since when
+    QHash<Key, Timestamp> m_ended;   ///< alerts kept though their condition ended: since when
 };

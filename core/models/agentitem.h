@@ -32,8 +32,7 @@ struct AgentItem
 
     bool operator==(const AgentItem &) const = default;
 
-    bool isIn(const QueueId &id) const { return queues.contains(id); }
+    bool isIn(const QueueId &wanted) const { return queues.contains(wanted); }
     /// Takes over what the board says now. True when anything shown changed.
     bool takeFrom(const AgentRow &row);
 };
-

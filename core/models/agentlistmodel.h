@@ -79,9 +79,8 @@ Q_SIGNALS:
 private:
     void refresh(const LiveBoard &board, const QSet<AgentId> &agents);
     void removeGone(const QSet<AgentId> &gone);
-    void moveToEnd(const std::vector<int> &leaving);
+    void moveToEnd(const std::vector<int> &rowOf);
     void append(std::vector<AgentItem> fresh);
-    void emitRuns(const std::vector<int> &rows);
 
     std::vector<AgentItem> m_rows;
     QHash<AgentId, int> m_rowOfId;

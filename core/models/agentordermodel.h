@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/models/agentlistmodel.h"
+#include "core/models/agentranks.h"
 
 #include <QAbstractListModel>
-#include <QPointer>
 #include <QSet>
 
 #include <array>
@@ -93,24 +93,42 @@ private:
         quint32 rank = 0;
         quint32 ref = 0; ///< row of the source, or HeaderBit and the group
 
+        bool isHeader() const { return (ref & HeaderBit) != 0; }
+        size_t group() const { return ref & ~HeaderBit; }
         bool operator<(const Entry &other) const
         {
             return key != other.key ? key < other.key : rank < other.rank;
         }
     };
     using Entries = std::vector<Entry>;
+    static constexpr quint32 HeaderBit = 0x80000000;
+    static constexpr quint8 NotCounted = 0xff;
 
+    void connectSource();
     void onRowsRefreshed(const std::vector<int> &rows, bool renamed);
     void onRowsAboutToLeave(const std::vector<int> &rows);
-    void onRowsRenumbered(const std::vector<int> &rowOf);
-    void rebuild(const std::vector<int> &touched = {});
+    void onRowsRenumbered(const std::vector<int> &newRowOf);
+    void onRowsInserted();
+
+    void rankQueues();
     bool recount(size_t row);
-    Entries mergedWith(Entries fresh, const std::vector<bool> &isTouched) const;
-    void addHeaders(Entries &entries) const;
-    void transition(Entries next, const std::vector<int> &touched);
-    void emitChanged(const std::vector<int> &touched);
+    bool passes(const AgentItem &agent, size_t row) const;
     bool isShown(size_t row) const;
     Entry entryOf(size_t row) const;
+    Entry headerOf(size_t group) const;
+    qint64 figureOf(const AgentItem &agent, size_t row) const;
+    void addHeaders(Entries &entries) const;
+    void rebuild();
+    void merge(const std::vector<int> &rows);
+
+    void transition(Entries next);
+    void removeRuns(const std::vector<bool> &leaves);
+    void insertRuns(const Entries &next, const std::vector<bool> &enters);
+    void rearrange(Entries next);
+    void placeRows();
+    void emitChanged(const std::vector<int> &sourceRows);
+    void emitHeaders();
+    int viewRowOf(const Entry &entry) const;
 
     const AgentListModel *m_source;
     AgentColumn m_column = AgentColumn::Since;
@@ -119,9 +137,12 @@ private:
     AgentFilter m_filter;
     AgentWords m_words;
     AgentRanks m_ranks;
+    QHash<QueueId, int> m_queueRanks;
     Entries m_entries;
-    std::vector<int> m_viewRow;      ///< of each source row; -1 when not shown
-    std::vector<quint8> m_countedAs; ///< status each source row is counted under
-    std::array<int, GroupOrder.size()> m_counts{};
-    std::array<bool, GroupOrder.size()> m_collapsed{};
+    std::vector<int> m_viewRow;                       ///< of each source row; -1 when not shown
+    std::array<int, GroupOrder.size()> m_headerRow{}; ///< of each group; -1 when not shown
+    std::vector<quint8> m_countedAs;               ///< the status each source row is counted under
+    std::array<int, GroupOrder.size()> m_counts{}; ///< by status
+    std::array<int, GroupOrder.size()> m_shownCounts{}; ///< by group, as the headers last said
+    std::array<bool, GroupOrder.size()> m_collapsed{};  ///< by status
 };

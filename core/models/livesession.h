@@ -66,11 +66,13 @@ Q_SIGNALS:
     /// The list of alerts changed: one began, ended, changed its level or rank.
     void alertsChanged();
     void linkChanged(const LinkStatus &link);
-    /// Each whole second while watched: repaint what counts seconds, all of it together.
+    /// Each whole second while watched: repaint what counts seconds, all of it together. Comes
+    /// after the models know what that second changed.
     void ticked(Timestamp second);
 
 private:
     void requestPush();
+    void onFrameEnd();
     void push();
     void tick();
     void armTick();
@@ -88,8 +90,7 @@ private:
     AlertModel m_alerts;
     QTimer m_frame;
     QTimer m_second;
-    Timestamp m_lastTick;
+    Timestamp m_lastTick; ///< a whole second
     bool m_dirty = false;
     bool m_watched = true;
 };
-

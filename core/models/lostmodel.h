@@ -64,4 +64,3 @@ private:
     QueueId m_queue;
     bool m_shortShown = false;
 };
-

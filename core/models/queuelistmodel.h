@@ -77,8 +77,8 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     void update(const LiveBoard &board, const BoardDelta &delta);
-    /// Alerts and rules in force; call after the engine judged and its list or figures changed.
-    void setAlerts(const LiveBoard &board, const QList<Alert> &alerts, const AlertRules &rules);
+    /// Alerts and rules in force; shown with the next update().
+    void setAlerts(const QList<Alert> &alerts, const AlertRules &rules);
     void setQueueNames(const LiveBoard &board, const QueueNames &names);
     void setHidden(const LiveBoard &board, const QSet<QueueId> &hidden);
     void setWindow(const LiveBoard &board, BoardWindow window);
@@ -92,7 +92,8 @@ public:
 
 private:
     void refresh(const LiveBoard &board);
-    QueueItem itemOf(const LiveBoard &board, const QueueRow &row) const;
+    QueueItem itemOf(const QueueRow &row, const Alert *alert) const;
+    bool isOrderDue(Timestamp now) const;
     void order(std::vector<QueueItem> &items, Timestamp now);
     void keepOrder(std::vector<QueueItem> &items) const;
 
@@ -102,7 +103,7 @@ private:
     AlertRules m_rules;
     BoardWindow m_window = BoardWindow::Today;
     ServiceLevelFormula m_formula = ServiceLevelFormula::Sl3;
-    Timestamp m_orderedAt;
+    std::optional<Timestamp> m_orderedAt; ///< when a tile moved last
     bool m_frozen = false;
+    bool m_isStale = false; ///< alerts or rules changed since the last refresh
 };
-

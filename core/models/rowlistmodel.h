@@ -7,6 +7,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 /// A list of small values with an identity each, replaced as a whole and signalled in parts.
@@ -27,7 +29,7 @@ public:
     const Item &at(int row) const { return m_rows[static_cast<size_t>(row)]; }
 
 protected:
-    using Identity = decltype(std::declval<const Item &>().identity());
+    using Identity = std::decay_t<decltype(std::declval<const Item &>().identity())>;
 
     int rowOfIdentity(const Identity &identity) const
     {

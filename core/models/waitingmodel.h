@@ -65,6 +65,7 @@ public:
 
 private:
     void refresh(const LiveBoard &board);
+    WaitingItem itemOf(const LiveBoard &board, const WaitingRow &row) const;
 
     QueueNames m_names;
     QueueId m_queue;
