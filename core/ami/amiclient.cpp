@@ -370,7 +370,8 @@ void AmiClient::ping()
 
 void AmiClient::lose(Problem problem, const QString &detail)
 {
-    qCInfo(lcAmi) << "connection to" << m_settings.host << "ended:" << detail;
+    if (isLoggedIn() || problem != m_status.problem) // not each of a night's attempts
+        qCInfo(lcAmi) << "connection to" << m_settings.host << "ended:" << detail;
     drop(detail);
     m_status.problem = problem;
     m_status.detail = detail;

@@ -9,10 +9,6 @@
 
 /// What the translator never needs: CEL and RTCP. To be sent at login.
 QList<AmiAction> amiFiltersAtLogin();
-/// Newexten, and VarSet of all but the variables that tell why a caller left. To be sent once an
-/// event of the dialplan class was seen: it is these events that prove the class (AmiSight).
+/// Newexten, and nearly every VarSet that does not tell why a caller left. To be sent once an event
+/// of the dialplan class was seen: it is these events that prove the class (AmiSight).
 QList<AmiAction> amiFiltersForDialplan();
-
-/// An extended regular expression that matches every text but those that begin with one of
-/// `names`, which are letters, digits and underscores. POSIX knows no "not".
-QByteArray amiOtherNames(const QList<QByteArray> &names);
