@@ -55,8 +55,15 @@ QString amiToCaller(std::string_view text)
 
 std::string_view amiDeviceOfChannel(std::string_view channel)
 {
-    const size_t dash = channel.rfind('-');
-    return dash == std::string_view::npos ? channel : channel.substr(0, dash);
+    // "-0000000a": a counter in hexadecimal. A device's own name may hold a dash as well.
+    constexpr size_t suffix = 9;
+    if (channel.size() <= suffix || channel[channel.size() - suffix] != '-')
+        return channel;
+    const std::string_view counter = channel.substr(channel.size() - suffix + 1);
+    const bool isCounter = std::all_of(counter.begin(), counter.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
+    return isCounter ? channel.substr(0, channel.size() - suffix) : channel;
 }
 
 std::string_view amiExtensionOf(std::string_view interface)

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ami/amimessage.h"
+#include "core/ami/amitext.h"
+#include "core/domain/types.h"
+
+#include <string>
+
+/// One channel of Asterisk, as far as a supervisor's board needs to know it.
+struct AmiChannel
+{
+    std::string uid;
+    std::string name;
+    std::string linkedid;
+    std::string exten;
+    std::string context;
+    std::string callerNumber;
+    std::string callerName;
+    std::string dialedBy; ///< uid of the channel that dialled this one; empty when none did
+    std::string bridge;   ///< empty when in none, or only parked or held there
+    std::string queueAtDoor; ///< the queue it asked to enter last
+    AgentId agent;        ///< whose own leg it is; null otherwise
+    CallId call;
+    Timestamp talkSince;  ///< of the conversation that was told; unknown when none is
+    Timestamp hangupRequestedAt;
+    bool isLocal = false;
+    bool hangupRequested = false;
+    bool rings = false; ///< a DirectRingBegan was told
+    bool held = false;
+};
+
+/// The channels of this moment, by Uniqueid and by name. References stay good until erase().
+class AmiChannels
+{
+public:
+    /// Makes or refreshes the channel of a message that carries the usual block of fields, which
+    /// begin with `prefix` ("", "Dest", "LocalOne").
+    AmiChannel &upsert(const AmiMessage &message, std::string_view prefix = {});
+    AmiChannel *find(std::string_view uid);
+    AmiChannel *findByName(std::string_view name);
+    /// The other half of a Local pair; null when it is no half or the half is not known.
+    AmiChannel *otherHalf(const AmiChannel &channel);
+    void erase(std::string_view uid);
+    void clear();
+
+    auto begin() { return m_byUid.begin(); }
+    auto end() { return m_byUid.end(); }
+
+private:
+    AmiTextMap<AmiChannel> m_byUid;
+    AmiTextMap<std::string> m_uidOfName;
+};

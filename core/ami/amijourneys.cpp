@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ami/amijourneys.h"
+
+#include <algorithm>
+
+namespace {
+
+/// Names that offices and FreePBX give to the contexts in which calls come in from outside.
+bool isIncomingContext(std::string_view context)
+{
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view>{"trunk", "pstn", "did", "incoming", "inbound",
+                                                "provider", "external"},
+        [context](std::string_view part) { return context.find(part) != context.npos; });
+}
+
+} // namespace
+
+void AmiJourneys::channelBegan(AmiChannel &channel, Timestamp at, EventBatch &out)
+{
+    if (!channel.call.isNull())
+        return;
+    const auto known = m_callOfLinkedid.find(channel.linkedid);
+    if (known != m_callOfLinkedid.end()) {
+        join(channel, m_journeys[known->second]);
+        return;
+    }
+    // Only the channel that a call begins with is its own Linkedid. One that was dialled or
+    // originated has no extension to go to yet.
+    const bool beginsCall = channel.uid == channel.linkedid && !channel.exten.empty();
+    if (!beginsCall)
+        return;
+    if (channel.isLocal) {
+        if (channel.name.ends_with(";1") && isIncomingContext(channel.context))
+            begin(channel, CallKind::Inbound, at, out);
+    } else if (m_people.isTelephone(channel.name)) {
+        begin(channel, CallKind::Internal, at, out);
+    } else if (channel.exten != "s" || isIncomingContext(channel.context)) {
+        begin(channel, CallKind::Inbound, at, out);
+    }
+}
+
+AmiJourneys::Journey &AmiJourneys::begin(AmiChannel &channel, CallKind kind, Timestamp at,
+                                         EventBatch &out)
+{
+    const CallId id(amiToText(channel.linkedid.empty() ? channel.uid : channel.linkedid));
+    Journey &journey = m_journeys[id];
+    journey.id = id;
+    journey.kind = kind;
+    journey.since = at;
+    journey.root = channel.uid;
+    journey.linkedid = channel.linkedid;
+    if (kind == CallKind::Inbound) {
+        journey.number = amiToCaller(channel.callerNumber);
+        journey.name = amiToCaller(channel.callerName);
+        journey.source = amiToText(channel.exten);
+    } else {
+        journey.number = amiToText(channel.exten);
+    }
+    m_callOfLinkedid.insert_or_assign(channel.linkedid, id);
+    join(channel, journey);
+    tell(journey, at, out);
+    return journey;
+}
+
+void AmiJourneys::tell(const Journey &journey, Timestamp at, EventBatch &out) const
+{
+    out.append({at, CallStarted{journey.id, journey.kind, journey.number, journey.name,
+                                journey.source, {}}});
+}
+
+void AmiJourneys::join(AmiChannel &channel, Journey &journey)
+{
+    channel.call = journey.id;
+    ++journey.channels;
+}
+
+CallId AmiJourneys::journeyOfCaller(AmiChannel &channel, Timestamp at, EventBatch &out)
+{
+    // A transfer to a queue joins as the Local half of the first agent's member: another
+    // Uniqueid, the customer's Linkedid (surprise 70). It is one customer.
+    if (channel.call.isNull()) {
+        const auto known = m_callOfLinkedid.find(channel.linkedid);
+        if (known != m_callOfLinkedid.end())
+            join(channel, m_journeys[known->second]);
+        else
+            begin(channel, m_people.isTelephone(channel.name) ? CallKind::Internal
+                                                              : CallKind::Inbound, at, out);
+    }
+    Journey &journey = m_journeys[channel.call];
+    journey.progressed = true;
+    if (journey.number.isEmpty() && journey.kind == CallKind::Inbound) {
+        journey.number = amiToCaller(channel.callerNumber);
+        journey.name = amiToCaller(channel.callerName);
+        if (!journey.number.isEmpty())
+            tell(journey, at, out);
+    }
+    return channel.call;
+}
+
+void AmiJourneys::reached(const CallId &call, CallReached::Step step, Timestamp at,
+                          EventBatch &out)
+{
+    const auto it = m_journeys.find(call);
+    if (it == m_journeys.end() || it->kind != CallKind::Inbound)
+        return;
+    it->progressed = true;
+    out.append({at, CallReached{call, step}});
+}
+
+void AmiJourneys::turnedOutbound(const CallId &call, Timestamp at, EventBatch &out)
+{
+    const auto it = m_journeys.find(call);
+    if (it == m_journeys.end() || it->kind != CallKind::Internal)
+        return;
+    it->kind = CallKind::Outbound;
+    tell(*it, at, out);
+}
+
+void AmiJourneys::channelEnded(AmiChannel &channel, Timestamp at, EventBatch &out)
+{
+    const auto it = m_journeys.find(channel.call);
+    if (it == m_journeys.end())
+        return;
+    if (channel.uid == it->root)
+        it->callerHungUp = channel.hangupRequested;
+    if (--it->channels > 0)
+        return;
+    // The PBX itself ended a call that had got nowhere: a closed office (surprise 84).
+    if (it->kind == CallKind::Inbound && !it->progressed && !it->callerHungUp)
+        out.append({at, CallReached{it->id, CallReached::Step::Closed}});
+    out.append({at, CallEnded{it->id}});
+    m_callOfLinkedid.erase(it->linkedid);
+    m_journeys.erase(it);
+}
+
+const AmiJourneys::Journey *AmiJourneys::journey(const CallId &call) const
+{
+    const auto it = m_journeys.constFind(call);
+    return it == m_journeys.constEnd() ? nullptr : &*it;
+}
+
+QList<OngoingCall> AmiJourneys::ongoing() const
+{
+    QList<OngoingCall> list;
+    for (const Journey &j : m_journeys)
+        list.append({j.id, j.kind, j.number, j.name, j.source, j.since});
+    std::sort(list.begin(), list.end(),
+              [](const OngoingCall &a, const OngoingCall &b) { return a.call < b.call; });
+    return list;
+}
+
+void AmiJourneys::clear()
+{
+    m_journeys.clear();
+    m_callOfLinkedid.clear();
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ami/amimessage.h"
+#include "core/ami/amitext.h"
+#include "core/domain/events.h"
+
+#include <QList>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Who the queue members of one Asterisk are: memberships gathered into people, and the state of
+/// their telephones.
+///
+/// A member is a way to a person, not a telephone (captures, surprise 62): the key of a person is
+/// the extension in the state interface or the interface. Emits what changed, once, although
+/// Asterisk says it for each queue anew (surprise 37).
+class AmiPeople
+{
+public:
+    /// QueueMemberAdded, ...Status, ...Pause, ...Penalty, ...Ringinuse, and QueueMember of a list
+    /// that is not part of a snapshot.
+    void memberSeen(const AmiMessage &message, Timestamp at, EventBatch &out);
+    void memberRemoved(const AmiMessage &message, Timestamp at, EventBatch &out);
+    /// DeviceStateChange of a telephone: believed where the member's own state stays silent
+    /// (surprise 78).
+    void deviceChanged(std::string_view device, std::string_view state, Timestamp at,
+                       EventBatch &out);
+    /// ExtensionStatus: joins the devices in `hint` to the extension.
+    void hintSeen(std::string_view extension, std::string_view hint);
+
+    /// Null when nobody we know.
+    AgentId agentOfInterface(std::string_view interface) const;
+    /// The person whose own telephone this channel is; null for trunks, Local halves, others.
+    AgentId agentOfChannel(std::string_view channel) const;
+    /// A telephone of the house, a member's or not.
+    bool isTelephone(std::string_view channel) const;
+
+    /// Starts gathering; the members told from now on replace all others at endSnapshot().
+    void beginSnapshot();
+    void addToSnapshot(const AmiMessage &message, Timestamp at);
+    QList<Membership> endSnapshot();
+    void abandonSnapshot();
+    bool isGathering() const { return m_gathered.has_value(); }
+
+private:
+    struct Member
+    {
+        Membership last;
+        std::string reason;
+        std::string name;
+        int status = 0;
+    };
+    struct Person
+    {
+        std::vector<std::string> keys; ///< of their members
+        bool telephoneGone = false;
+        DeviceState told = DeviceState::Unknown;
+    };
+    using Members = AmiTextMap<Member>;
+
+    static std::string keyOf(std::string_view queue, std::string_view interface);
+    static AgentId personOf(std::string_view interface, std::string_view stateInterface);
+    bool take(Member &member, const AmiMessage &message, Timestamp at, bool isNew) const;
+    void fill(Membership &membership, const AmiMessage &message) const;
+    DeviceState merged(const AgentId &agent) const;
+    void tellDevice(const AgentId &agent, Timestamp at, EventBatch &out);
+    void adopt(const std::string &key, const Member &member);
+
+    Members m_members;
+    QHash<AgentId, Person> m_people;
+    AmiTextMap<AgentId> m_agentOfInterface;
+    AmiTextMap<std::string> m_extensionOfDevice; ///< from hints
+    AmiTextSet m_goneDevices;
+    mutable AmiTextMap<AgentId> m_agentOfDevice; ///< cache of agentOfChannel()
+    std::optional<Members> m_gathered;
+};
+
+DeviceState amiDeviceState(int status);

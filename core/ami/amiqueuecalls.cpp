@@ -1,0 +1,535 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ami/amiqueuecalls.h"
+
+#include <algorithm>
+
+namespace {
+
+/// A channel that is hung up later than this after leaving its queue was somewhere else meanwhile.
+constexpr Milliseconds MovedAfter{1000};
+/// Without an answered offer, a caller who left without QueueCallerAbandon pressed a key.
+constexpr Milliseconds KeyAfter{2000};
+/// A ring shorter than this is no miss of a person (surprise 75).
+constexpr int FairRingMs = 1000;
+constexpr int MaxDialDepth = 8;
+
+LeaveCause causeOfStatus(std::string_view status)
+{
+    if (status == "TIMEOUT")
+        return LeaveCause::TimedOut;
+    if (status == "LEAVEEMPTY" || status == "LEAVEUNAVAIL")
+        return LeaveCause::LeftEmpty;
+    if (status == "WITHDRAW")
+        return LeaveCause::Withdrawn;
+    return LeaveCause::Unknown;
+}
+
+std::optional<RefuseReason> refusalOfStatus(std::string_view status)
+{
+    if (status == "FULL")
+        return RefuseReason::Full;
+    if (status == "JOINEMPTY" || status == "JOINUNAVAIL")
+        return RefuseReason::NobodyToJoin;
+    return {};
+}
+
+EndedBy endedBy(std::string_view reason)
+{
+    if (reason == "caller")
+        return EndedBy::Caller;
+    if (reason == "agent")
+        return EndedBy::Agent;
+    return reason == "transfer" ? EndedBy::Transfer : EndedBy::Unknown;
+}
+
+} // namespace
+
+std::string AmiQueueCalls::keyOf(std::string_view queue, std::string_view uid)
+{
+    std::string key;
+    key.reserve(queue.size() + uid.size() + 1);
+    key.append(queue).append(1, '\n').append(uid);
+    return key;
+}
+
+AmiQueueCall *AmiQueueCalls::queueCall(const std::string &key)
+{
+    const auto it = m_calls.find(key);
+    return it == m_calls.end() ? nullptr : &it->second;
+}
+
+AmiQueueCall *AmiQueueCalls::find(const AmiMessage &message)
+{
+    return queueCall(keyOf(message.field("Queue"), message.field("Uniqueid")));
+}
+
+AmiQueueCall *AmiQueueCalls::current(std::string_view uid)
+{
+    const auto it = m_currentOf.find(uid);
+    return it == m_currentOf.end() ? nullptr : queueCall(it->second);
+}
+
+AmiQueueCall &AmiQueueCalls::make(const std::string &key, std::string_view uid,
+                                  std::string_view queue)
+{
+    AmiQueueCall call;
+    call.uid = uid;
+    // An earlier stay of the same caller is done with, unless its AgentComplete is still to come.
+    if (const AmiQueueCall *earlier = current(uid);
+        earlier && earlier->phase != AmiQueueCall::Phase::Answered)
+        m_calls.erase(m_currentOf.find(uid)->second);
+    call.queue = QueueId(amiToText(queue));
+    call.id = QueueCallId(amiToText(uid) + u'/' + call.queue.value() + u'/'
+                          + QString::number(++m_stays));
+    m_currentOf.insert_or_assign(call.uid, key);
+    return m_calls.insert_or_assign(key, std::move(call)).first->second;
+}
+
+void AmiQueueCalls::joined(const AmiMessage &message, Timestamp at, EventBatch &out)
+{
+    const std::string_view queue = message.field("Queue");
+    const std::string_view uid = message.field("Uniqueid");
+    activity(uid, at, out);
+    const std::string key = keyOf(queue, uid);
+    if (const AmiQueueCall *known = queueCall(key);
+        known && known->phase == AmiQueueCall::Phase::Waiting)
+        return; // already in the snapshot's list
+    AmiChannel &channel = m_channels.upsert(message);
+    AmiQueueCall &call = make(key, uid, queue);
+    call.call = m_journeys.journeyOfCaller(channel, at, out);
+    call.number = amiToCaller(channel.callerNumber);
+    call.name = amiToCaller(channel.callerName);
+    call.leg = LegId(amiToText(channel.name));
+    call.joinedAt = at;
+    call.position = amiToInt(message.field("Position"));
+    out.append({at, CallerJoined{call.id, call.call, call.queue, call.position, call.number,
+                                 call.name, call.leg}});
+}
+
+void AmiQueueCalls::leave(AmiQueueCall &call, LeaveCause cause, Seconds waited, Timestamp at,
+                          EventBatch &out)
+{
+    call.phase = cause == LeaveCause::Unknown ? AmiQueueCall::Phase::Unsettled
+                                              : AmiQueueCall::Phase::Over;
+    call.leftAt = at;
+    out.append({at, CallerLeft{call.id, call.queue, cause, waited}});
+}
+
+void AmiQueueCalls::settle(AmiQueueCall &call, LeaveCause cause, Timestamp at, EventBatch &out)
+{
+    if (call.phase == AmiQueueCall::Phase::Gone)
+        leave(call, cause, Seconds{-1}, at, out);
+    else if (cause != LeaveCause::Unknown)
+        out.append({at, LeaveCauseKnown{call.id, call.queue, cause}});
+    call.phase = AmiQueueCall::Phase::Over;
+    std::erase(m_unsettled, keyOf(call.queue.value().toStdString(), call.uid));
+}
+
+void AmiQueueCalls::abandoned(const AmiMessage &message, Timestamp at, EventBatch &out)
+{
+    AmiQueueCall *call = find(message);
+    if (!call || call->phase == AmiQueueCall::Phase::Answered
+        || call->phase == AmiQueueCall::Phase::Over)
+        return;
+    const bool wasGone = call->phase == AmiQueueCall::Phase::Gone;
+    const AmiChannel *channel = m_channels.find(call->uid);
+    call->abandonSeen = true;
+    // The caller's own hang-up asks first (108 of 108 in the load run, surprise 32).
+    const bool hungUp = channel && channel->hangupRequested;
+    leave(*call, hungUp ? LeaveCause::Abandoned : LeaveCause::Unknown,
+          Seconds{amiToInt(message.field("HoldTime"))}, at, out);
+    const std::string key = keyOf(message.field("Queue"), message.field("Uniqueid"));
+    if (hungUp)
+        std::erase(m_unsettled, key);
+    else if (!wasGone)
+        m_unsettled.push_back(key);
+}
+
+void AmiQueueCalls::left(const AmiMessage &message, Timestamp at, EventBatch &)
+{
+    AmiQueueCall *call = find(message);
+    if (!call || call->phase != AmiQueueCall::Phase::Waiting)
+        return;
+    // Answered callers leave before AgentConnect; callers who press a key just leave.
+    call->phase = AmiQueueCall::Phase::Gone;
+    call->leftAt = at;
+    m_unsettled.push_back(keyOf(message.field("Queue"), message.field("Uniqueid")));
+}
+
+void AmiQueueCalls::listed(const AmiMessage &message, Timestamp at, EventBatch &out)
+{
+    const std::string key = keyOf(message.field("Queue"), message.field("Uniqueid"));
+    if (m_calls.contains(key))
+        return;
+    AmiChannel &channel = m_channels.upsert(message);
+    AmiQueueCall &call = make(key, message.field("Uniqueid"), message.field("Queue"));
+    call.call = m_journeys.journeyOfCaller(channel, at, out);
+    call.number = amiToCaller(channel.callerNumber);
+    call.name = amiToCaller(channel.callerName);
+    call.leg = LegId(amiToText(channel.name));
+    call.joinedAt = at - Seconds{amiToInt(message.field("Wait"))};
+    call.position = amiToInt(message.field("Position"));
+    out.append({call.joinedAt, CallerJoined{call.id, call.call, call.queue, call.position,
+                                            call.number, call.name, call.leg}});
+}
+
+void AmiQueueCalls::queueStatusSet(const AmiMessage &message, Timestamp at, EventBatch &out)
+{
+    const std::string_view status = message.field("Value");
+    const std::string_view uid = message.field("Uniqueid");
+    if (const auto refusal = refusalOfStatus(status)) {
+        // No queue event at all for a caller turned away at the door (surprise 33); which door it
+        // was, only the application's own Newexten told.
+        AmiChannel &channel = m_channels.upsert(message);
+        activity(uid, at, out);
+        const CallId call = m_journeys.journeyOfCaller(channel, at, out);
+        out.append({at, CallerRefused{call, QueueId(amiToText(channel.queueAtDoor)), *refusal,
+                                      amiToCaller(channel.callerNumber)}});
+        return;
+    }
+    AmiQueueCall *call = current(uid);
+    const LeaveCause cause = causeOfStatus(status);
+    if (!call || cause == LeaveCause::Unknown)
+        return;
+    call->dialplanSeen = true;
+    if (call->phase == AmiQueueCall::Phase::Unsettled || call->phase == AmiQueueCall::Phase::Gone)
+        settle(*call, cause, at, out);
+}
+
+void AmiQueueCalls::abandonedSet(std::string_view uid)
+{
+    if (AmiQueueCall *call = current(uid))
+        call->dialplanSeen = true;
+}
+
+AmiOffer *AmiQueueCalls::findOffer(std::string_view destinationUid)
+{
+    const auto it = m_offers.find(destinationUid);
+    return it == m_offers.end() ? nullptr : &it->second;
+}
+
+void AmiQueueCalls::offered(const AmiMessage &message, Timestamp at, EventBatch &out)
+{
+    AmiQueueCall *call = find(message);
+    if (!call)
+        return;
+    AmiOffer offer;
+    offer.queueCall = keyOf(message.field("Queue"), message.field("Uniqueid"));
+    offer.agent = m_people.agentOfInterface(message.field("Interface"));
+    const std::string_view destination = message.field("DestUniqueid");
+    m_channels.upsert(message, "Dest");
+    m_offers.insert_or_assign(std::string(destination), offer);
+    if (!offer.agent.isNull())
+        out.append({at, OfferBegan{call->id, call->queue, offer.agent}});
+}
+
+void AmiQueueCalls::endOffer(AmiOffer &offer, OfferResult result, Timestamp at, EventBatch &out)
+{
+    if (!offer.isOpen)
+        return;
+    offer.isOpen = false;
+    const AmiQueueCall *call = queueCall(offer.queueCall);
+    if (call && !offer.agent.isNull())
+        out.append({at, OfferEnded{call->id, call->queue, offer.agent, result, false, {}}});
+}
+
+void AmiQueueCalls::ringNoAnswer(const AmiMessage &message, Timestamp at, EventBatch &out)
+{
+    const AmiQueueCall *call = find(message);
+    AmiOffer *offer = findOffer(message.field("DestUniqueid"));
+    const int rang = amiToInt(message.field("RingTime"));
+    OfferEnded ended;
+    ended.queueCall = call ? call->id : QueueCallId{};
+    ended.queue = QueueId(amiToText(message.field("Queue")));
+    ended.agent = m_people.agentOfInterface(message.field("Interface"));
+    ended.counted = true;
+    ended.rang = Milliseconds{rang};
+    if (offer && offer->refused)
+        ended.result = OfferResult::Refused;
+    else if (rang >= FairRingMs && (!offer || offer->telephoneRang || !offer->dialled))
+        ended.result = OfferResult::NoAnswer;
+    else
+        ended.result = OfferResult::Unreachable;
+    if (offer)
+        offer->isOpen = false;
+    out.append({at, ended});
+}
+
+void AmiQueueCalls::dumped(const AmiMessage &message, Timestamp at, EventBatch &out)
+{
+    // The caller stays in the queue and is offered again (surprise 42).
+    if (AmiOffer *offer = findOffer(message.field("DestUniqueid")))
+        endOffer(*offer, OfferResult::Refused, at, out);
+}
+
+AmiOffer *AmiQueueCalls::connected(const AmiMessage &message, Timestamp at, EventBatch &out)
+{
+    const std::string key = keyOf(message.field("Queue"), message.field("Uniqueid"));
+    AmiQueueCall *call = queueCall(key);
+    if (!call) { // it joined before we looked
+        AmiChannel &channel = m_channels.upsert(message);
+        call = &make(key, message.field("Uniqueid"), message.field("Queue"));
+        call->call = m_journeys.journeyOfCaller(channel, at, out);
+        call->number = amiToCaller(channel.callerNumber);
+        call->name = amiToCaller(channel.callerName);
+    }
+    call->phase = AmiQueueCall::Phase::Answered;
+    call->agent = m_people.agentOfInterface(message.field("Interface"));
+    std::erase(m_unsettled, key);
+    AmiOffer *offer = findOffer(message.field("DestUniqueid"));
+    if (offer) {
+        offer->connected = true;
+        endOffer(*offer, OfferResult::Answered, at, out);
+    }
+    out.append({at, CallAnswered{call->id, call->call, call->queue, call->agent,
+                                 Seconds{amiToInt(message.field("HoldTime"))}}});
+    return offer;
+}
+
+const AmiQueueCall *AmiQueueCalls::completed(const AmiMessage &message, Timestamp at,
+                                             EventBatch &out)
+{
+    const AgentId agent = m_people.agentOfInterface(message.field("Interface"));
+    const QueueId queue(amiToText(message.field("Queue")));
+    AmiQueueCall *call = find(message);
+    if (!call) {
+        // The channel may be gone by then, and with it all its headers (surprise 38).
+        for (auto &[key, candidate] : m_calls) {
+            if (candidate.phase == AmiQueueCall::Phase::Answered && candidate.agent == agent
+                && candidate.queue == queue
+                && (!call || candidate.joinedAt < call->joinedAt))
+                call = &candidate;
+        }
+    }
+    out.append({at, QueueCallEnded{call ? call->id : QueueCallId{}, queue, agent,
+                                   Seconds{amiToInt(message.field("TalkTime"))},
+                                   endedBy(message.field("Reason"))}});
+    if (call)
+        call->phase = AmiQueueCall::Phase::Over;
+    return call;
+}
+
+AmiOffer *AmiQueueCalls::offerOf(const AmiChannel &channel)
+{
+    if (m_offers.empty())
+        return nullptr;
+    const AmiChannel *at = &channel;
+    for (int depth = 0; at && depth < MaxDialDepth; ++depth) {
+        if (AmiOffer *offer = findOffer(at->uid))
+            return offer;
+        if (const AmiChannel *other = m_channels.otherHalf(*at)) {
+            if (AmiOffer *offer = findOffer(other->uid))
+                return offer;
+            if (!other->dialedBy.empty()) {
+                at = m_channels.find(other->dialedBy);
+                continue;
+            }
+        }
+        at = at->dialedBy.empty() ? nullptr : m_channels.find(at->dialedBy);
+    }
+    return nullptr;
+}
+
+void AmiQueueCalls::dialBegan(const AmiChannel &dialer, const AmiChannel &destination,
+                              bool isTelephone, Timestamp at, EventBatch &out)
+{
+    if (!findOffer(destination.uid))
+        activity(dialer.uid, at, out);
+    AmiOffer *offer = offerOf(destination);
+    if (!offer || !offer->isOpen)
+        return;
+    offer->dialled = offer->dialled || findOffer(destination.uid) == nullptr;
+    offer->telephoneRang = offer->telephoneRang || isTelephone;
+}
+
+void AmiQueueCalls::dialEnded(const AmiChannel &destination, std::string_view status,
+                              Timestamp at, EventBatch &out)
+{
+    AmiOffer *offer = offerOf(destination);
+    if (!offer || offer->connected)
+        return;
+    const bool isMember = findOffer(destination.uid) == offer;
+    if (status == "ANSWER") {
+        if (!isMember)
+            offer->answeredLeg = destination.uid;
+        else if (AmiQueueCall *call = queueCall(offer->queueCall))
+            ++call->answeredOffers;
+        if (isMember && !destination.isLocal)
+            offer->answeredLeg = destination.uid;
+    } else if (isMember) {
+        endOffer(*offer, OfferResult::Cancelled, at, out);
+    } else if (status == "BUSY" && !destination.isLocal) {
+        offer->refused = true;
+    }
+}
+
+void AmiQueueCalls::activity(std::string_view uid, Timestamp at, EventBatch &out)
+{
+    if (m_unsettled.empty())
+        return;
+    AmiQueueCall *call = current(uid);
+    if (!call)
+        return;
+    if (call->phase == AmiQueueCall::Phase::Gone && call->answeredOffers == 0)
+        settle(*call, LeaveCause::ExitedWithKey, at, out);
+    else if (call->phase == AmiQueueCall::Phase::Unsettled)
+        settle(*call, call->dialplanSeen ? LeaveCause::Redirected : LeaveCause::Unknown, at, out);
+}
+
+void AmiQueueCalls::softHangup(std::string_view uid, Timestamp at, EventBatch &out)
+{
+    if (m_unsettled.empty())
+        return;
+    AmiQueueCall *call = current(uid);
+    if (!call || call->phase != AmiQueueCall::Phase::Unsettled || !call->dialplanSeen)
+        return;
+    settle(*call, at - call->leftAt > MovedAfter ? LeaveCause::Redirected : LeaveCause::HungUp,
+           at, out);
+}
+
+void AmiQueueCalls::channelEnded(const AmiChannel &channel, Timestamp at, EventBatch &out)
+{
+    if (!m_unsettled.empty()) {
+        AmiQueueCall *call = current(channel.uid);
+        if (call && call->phase == AmiQueueCall::Phase::Gone) {
+            settle(*call, channel.hangupRequested && call->answeredOffers > 0
+                       ? LeaveCause::Abandoned
+                       : LeaveCause::ExitedWithKey,
+                   at, out);
+        } else if (call && call->phase == AmiQueueCall::Phase::Unsettled) {
+            const bool moved = channel.hangupRequested || at - call->leftAt > MovedAfter;
+            settle(*call, !call->dialplanSeen ? LeaveCause::Unknown
+                       : moved                ? LeaveCause::Redirected
+                                              : LeaveCause::HungUp,
+                   at, out);
+        }
+    }
+    if (const auto it = m_offers.find(channel.uid); it != m_offers.end()) {
+        endOffer(it->second, OfferResult::Cancelled, at, out);
+        m_offers.erase(it);
+    }
+    const auto it = m_currentOf.find(channel.uid);
+    if (it == m_currentOf.end())
+        return;
+    const AmiQueueCall *call = queueCall(it->second);
+    // AgentComplete may come after the caller's channel is gone; the stay is kept for it.
+    if (!call || call->phase != AmiQueueCall::Phase::Answered) {
+        m_calls.erase(it->second);
+        m_currentOf.erase(it);
+    }
+}
+
+void AmiQueueCalls::onTime(Timestamp at, EventBatch &out)
+{
+    for (const std::string &key : std::vector<std::string>(m_unsettled)) {
+        AmiQueueCall *call = queueCall(key);
+        if (!call)
+            std::erase(m_unsettled, key);
+        else if (call->phase == AmiQueueCall::Phase::Gone && call->answeredOffers == 0
+                 && at - call->leftAt > KeyAfter)
+            settle(*call, LeaveCause::ExitedWithKey, at, out);
+    }
+}
+
+void AmiQueueCalls::beginSnapshot()
+{
+    m_gathered.clear();
+}
+
+void AmiQueueCalls::addToSnapshot(const AmiMessage &message, Timestamp at)
+{
+    WaitingCaller waiting;
+    waiting.queue = QueueId(amiToText(message.field("Queue")));
+    waiting.position = amiToInt(message.field("Position"));
+    waiting.priority = amiToInt(message.field("Priority"));
+    waiting.number = amiToCaller(message.field("CallerIDNum"));
+    waiting.name = amiToCaller(message.field("CallerIDName"));
+    waiting.leg = LegId(amiToText(message.field("Channel")));
+    waiting.since = at - Seconds{amiToInt(message.field("Wait"))};
+    m_gathered.insert_or_assign(keyOf(message.field("Queue"), message.field("Uniqueid")),
+                                std::move(waiting));
+}
+
+QList<WaitingCaller> AmiQueueCalls::endSnapshot(Timestamp at, EventBatch &out)
+{
+    m_unlisted.clear();
+    for (const auto &[key, call] : m_calls) {
+        if (call.phase == AmiQueueCall::Phase::Waiting && !m_gathered.contains(key))
+            m_unlisted.push_back(key);
+    }
+    QList<WaitingCaller> list;
+    for (auto &[key, waiting] : m_gathered) {
+        AmiQueueCall *call = queueCall(key);
+        if (!call || call->phase != AmiQueueCall::Phase::Waiting) {
+            const size_t split = key.find('\n');
+            const std::string uid = key.substr(split + 1);
+            call = &make(key, uid, std::string_view(key).substr(0, split));
+            call->number = waiting.number;
+            call->name = waiting.name;
+            call->leg = waiting.leg;
+            call->joinedAt = waiting.since;
+            if (AmiChannel *channel = m_channels.find(uid))
+                call->call = m_journeys.journeyOfCaller(*channel, at, out);
+        }
+        waiting.queueCall = call->id;
+        waiting.call = call->call;
+        waiting.since = call->joinedAt; // finer than the list's whole seconds
+        list.append(waiting);
+    }
+    m_gathered.clear();
+    std::sort(list.begin(), list.end(), [](const WaitingCaller &a, const WaitingCaller &b) {
+        return std::tie(a.queue, a.position, a.queueCall) < std::tie(b.queue, b.position, b.queueCall);
+    });
+    return list;
+}
+
+void AmiQueueCalls::forgetUnlisted()
+{
+    for (const std::string &key : std::exchange(m_unlisted, {})) {
+        const AmiQueueCall *call = queueCall(key);
+        if (call && call->phase == AmiQueueCall::Phase::Waiting) {
+            m_currentOf.erase(call->uid);
+            m_calls.erase(key);
+        }
+    }
+}
+
+AmiQueueCall &AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const QueueId &queue,
+                                           Timestamp at)
+{
+    const std::string name = queue.value().toStdString();
+    const std::string key = keyOf(name, caller.uid);
+    if (AmiQueueCall *known = queueCall(key))
+        return *known;
+    AmiQueueCall &call = make(key, caller.uid, name);
+    call.phase = AmiQueueCall::Phase::Answered;
+    call.call = caller.call;
+    call.number = amiToCaller(caller.callerNumber);
+    call.name = amiToCaller(caller.callerName);
+    call.joinedAt = at;
+    return call;
+}
+
+void AmiQueueCalls::forgetAnsweredOf(const AmiTextSet &liveChannels)
+{
+    std::erase_if(m_calls, [&](const auto &entry) {
+        const AmiQueueCall &call = entry.second;
+        const bool gone = call.phase != AmiQueueCall::Phase::Waiting
+            && !liveChannels.contains(call.uid);
+        if (gone)
+            m_currentOf.erase(call.uid);
+        return gone;
+    });
+    std::erase_if(m_offers, [&](const auto &entry) { return !liveChannels.contains(entry.first); });
+}
+
+void AmiQueueCalls::clear()
+{
+    m_calls.clear();
+    m_currentOf.clear();
+    m_offers.clear();
+    m_unsettled.clear();
+    m_unlisted.clear();
+}

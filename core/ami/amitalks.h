@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ami/amichannels.h"
+#include "core/ami/amijourneys.h"
+#include "core/ami/amipeople.h"
+#include "core/ami/amiqueuecalls.h"
+#include "core/domain/events.h"
+
+/// Who speaks with whom: an agent talks while their own telephone is in a bridge (captures,
+/// surprises 66 to 68, 72, 73), and rings while it is dialled outside a queue's offer.
+///
+/// Where an agent has no telephone of their own on this PBX (a mobile, a Local member), the
+/// member's leg stands for it from AgentConnect on.
+class AmiTalks
+{
+public:
+    AmiTalks(AmiPeople &people, AmiChannels &channels, AmiJourneys &journeys,
+             AmiQueueCalls &queueCalls)
+        : m_people(people), m_channels(channels), m_journeys(journeys), m_queueCalls(queueCalls)
+    {
+    }
+
+    void dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp at, EventBatch &out);
+    void dialEnded(AmiChannel *dialer, AmiChannel &destination, std::string_view status,
+                   Timestamp at, EventBatch &out);
+    void bridgeEntered(AmiChannel &channel, std::string_view bridge, bool isConversation,
+                       Timestamp at, EventBatch &out);
+    void bridgeLeft(AmiChannel &channel, Timestamp at, EventBatch &out);
+    void holdChanged(AmiChannel &channel, bool held, Timestamp at, EventBatch &out);
+    void channelEnded(AmiChannel &channel, Timestamp at, EventBatch &out);
+
+    /// A queue connected its caller to the member leg `destinationUid` of `agent`.
+    void agentConnected(const AmiOffer *offer, const AmiMessage &message, bool seesCalls,
+                        Timestamp at, EventBatch &out);
+    void agentCompleted(const AmiMessage &message, Timestamp at, EventBatch &out);
+    /// AgentLogin: this telephone is the pool agent's for the whole shift (surprise 87).
+    void poolLogin(const AmiMessage &message);
+    void poolLogoff(const AmiMessage &message);
+
+    void blindTransferred(const AmiMessage &message, Timestamp at, EventBatch &out);
+    void attendedTransferred(const AmiMessage &message, Timestamp at, EventBatch &out);
+    void pickedUp(const AmiMessage &message, Timestamp at, EventBatch &out);
+    void parked(const AmiMessage &message, Timestamp at, EventBatch &out);
+    void unparked(const AmiMessage &message);
+    void spyStarted(const AmiMessage &message, Timestamp at, EventBatch &out);
+    void spyStopped(const AmiMessage &message, Timestamp at, EventBatch &out);
+
+    /// Conversations as the channels stand now, for a snapshot.
+    QList<OngoingTalk> ongoing(Timestamp at);
+    void clear();
+
+private:
+    struct Peer
+    {
+        QueueCallId queueCall;
+        QueueId queue;
+        CallId call;
+        CallKind kind = CallKind::Internal;
+        QString number;
+        QString name;
+    };
+    Peer peerOf(const AmiChannel &leg);
+    AgentId agentOf(const AmiChannel &channel) const;
+    void begin(AmiChannel &leg, Timestamp at, EventBatch &out);
+    void end(AmiChannel &leg, Timestamp at, EventBatch &out);
+    void endRing(AmiChannel &leg, Timestamp at, EventBatch &out);
+
+    AmiPeople &m_people;
+    AmiChannels &m_channels;
+    AmiJourneys &m_journeys;
+    AmiQueueCalls &m_queueCalls;
+    AmiTextMap<std::string> m_poolLegs; ///< "Agent:1001" -> uid of the login channel
+    AmiTextMap<std::string> m_standIns; ///< "interface\nqueue\nuid" -> uid of the leg that stands in
+};
