@@ -7,6 +7,7 @@
 #include "core/ami/amitext.h"
 #include "core/domain/events.h"
 
+#include <QHash>
 #include <QList>
 
 #include <optional>

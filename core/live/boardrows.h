@@ -59,7 +59,8 @@ struct AgentRow
     QList<Conversation> conversations; ///< the one shown first; held ones last
     QList<Ringing> rings;
     QueueId lastQueue; ///< whose call began the wrap-up
-    AgentTally today;
+    Timestamp pausedSince; ///< since when at least one membership is paused; unknown when none is
+    AgentTally today;      ///< closed stretches only: add the running one with `since`
 
     /// The conversation shown: the first that is not held, else the held one. Null when none.
     const Conversation *conversation() const

@@ -1,0 +1,432 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/live/agentbook.h"
+
+#include "core/live/liveboard.h"
+
+#include <algorithm>
+
+namespace {
+
+/// Rings shorter than this are no miss of a person (surprise 75 of the captures).
+constexpr Milliseconds FairRing{1000};
+
+bool isUsed(DeviceState device)
+{
+    return device == DeviceState::InUse || device == DeviceState::Busy
+        || device == DeviceState::RingingInUse || device == DeviceState::OnHold;
+}
+
+bool isPausedIn(const AgentRow &row, const QueueId &queue)
+{
+    return std::any_of(row.memberships.begin(), row.memberships.end(),
+                       [&](const Membership &m) { return m.queue == queue && m.paused; });
+}
+
+int &counterOf(StateCounts &counts, AgentStatus status)
+{
+    switch (status) {
+    case AgentStatus::Offline: return counts.offline;
+    case AgentStatus::Available: return counts.available;
+    case AgentStatus::Ringing: return counts.ringing;
+    case AgentStatus::Talking:
+    case AgentStatus::OnHold: return counts.talking;
+    case AgentStatus::WrapUp: return counts.wrapUp;
+    case AgentStatus::Paused: return counts.paused;
+    case AgentStatus::Busy: return counts.busy;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The conversation that is shown stands first: one that is not held before one that is.
+void orderConversations(QList<Conversation> &list)
+{
+    std::stable_sort(list.begin(), list.end(), [](const Conversation &a, const Conversation &b) {
+        return a.held < b.held;
+    });
+}
+
+} // namespace
+
+bool AgentRow::isIn(const QueueId &queue) const
+{
+    return std::any_of(memberships.begin(), memberships.end(),
+                       [&](const Membership &m) { return m.queue == queue; });
+}
+
+AgentStatus AgentBook::statusOf(const AgentRow &row, Timestamp at) const
+{
+    if (!row.conversations.isEmpty())
+        return row.conversations.first().held ? AgentStatus::OnHold : AgentStatus::Talking;
+    if (!row.rings.isEmpty() || row.device == DeviceState::Ringing)
+        return AgentStatus::Ringing;
+    if (row.device == DeviceState::Unavailable || row.device == DeviceState::Invalid)
+        return AgentStatus::Offline;
+    const auto &members = row.memberships;
+    const bool pausedEverywhere = !members.isEmpty()
+        && std::all_of(members.begin(), members.end(), [](const Membership &m) { return m.paused; });
+    if (isUsed(row.device))
+        return AgentStatus::Busy;
+    if (pausedEverywhere)
+        return AgentStatus::Paused;
+    return at < row.wrapUpEnds ? AgentStatus::WrapUp : AgentStatus::Available;
+}
+
+void AgentBook::countStates(const AgentRow &row, int sign)
+{
+    for (const Membership &m : row.memberships) {
+        const bool paused = row.status == AgentStatus::Available && m.paused;
+        counterOf(m_queues->states(m.queue), paused ? AgentStatus::Paused : row.status) += sign;
+    }
+}
+
+void AgentBook::account(Agent &agent, AgentStatus status, Timestamp at)
+{
+    const Milliseconds lasted = std::max(Milliseconds{0}, at - agent.countedFrom);
+    agent.countedFrom = at;
+    if (status == AgentStatus::Available)
+        agent.row.today.available += lasted;
+    else if (status == AgentStatus::WrapUp)
+        agent.row.today.wrapUp += lasted;
+}
+
+template<typename Change>
+void AgentBook::change(const AgentId &id, Timestamp at, Change &&change)
+{
+    auto it = m_agents.find(id);
+    if (it == m_agents.end()) {
+        it = m_agents.insert(id, Agent{});
+        it->row.id = id;
+        it->row.name = id.value();
+        if (const auto before = m_retired.constFind(id); before != m_retired.constEnd()) {
+            it->row.today = before->today; // back in a queue on the same day
+            m_retired.erase(before);
+            m_delta->agentsGone.remove(id);
+        }
+        it->row.since = at;
+        it->countedFrom = at;
+    }
+    Agent &agent = *it;
+    AgentRow &row = agent.row;
+    countStates(row, -1);
+    change(agent);
+    const auto paused = std::find_if(row.memberships.begin(), row.memberships.end(),
+                                     [](const Membership &m) { return m.paused; });
+    const bool anyPaused = paused != row.memberships.end();
+    if (anyPaused != isKnown(row.pausedSince)) {
+        if (!anyPaused)
+            row.today.paused += std::max(Milliseconds{0}, at - row.pausedSince);
+        row.pausedSince = anyPaused ? at : Timestamp{};
+    }
+    row.pauseReason = anyPaused ? paused->pauseReason : QString();
+    const AgentStatus status = statusOf(row, at);
+    row.partlyPaused = anyPaused && status == AgentStatus::Available;
+    if (status != row.status) {
+        account(agent, row.status, at);
+        row.status = status;
+        row.since = at;
+        if (status == AgentStatus::Paused && isKnown(paused->pausedSince))
+            row.since = std::min(at, std::max_element(
+                row.memberships.begin(), row.memberships.end(),
+                [](const Membership &a, const Membership &b) {
+                    return a.pausedSince < b.pausedSince;
+                })->pausedSince);
+    }
+    countStates(row, 1);
+    m_delta->agents.insert(id);
+}
+
+void AgentBook::membershipSeen(const Membership &m, Timestamp at)
+{
+    change(m.agent, at, [&](Agent &agent) {
+        AgentRow &row = agent.row;
+        if (row.memberships.isEmpty())
+            row.name = m.name;
+        if (!m.extension.isEmpty())
+            row.extension = m.extension;
+        const auto known = std::find_if(row.memberships.begin(), row.memberships.end(),
+                                        [&](const Membership &o) { return o.queue == m.queue; });
+        if (known == row.memberships.end())
+            row.memberships.append(m);
+        else
+            *known = m;
+    });
+    m_delta->queues.insert(m.queue);
+}
+
+void AgentBook::membershipGone(const AgentId &id, const QueueId &queue, Timestamp at)
+{
+    if (!m_agents.contains(id))
+        return;
+    change(id, at, [&](Agent &agent) {
+        agent.row.memberships.removeIf([&](const Membership &m) { return m.queue == queue; });
+    });
+    // A member removed while talking finishes the call first (surprise 92 of the captures).
+    const AgentRow &row = m_agents[id].row;
+    if (row.memberships.isEmpty() && row.conversations.isEmpty()) {
+        m_retired.insert(id, row);
+        m_agents.remove(id);
+        m_wrappingUp.remove(id);
+        m_delta->agents.remove(id);
+        m_delta->agentsGone.insert(id);
+    }
+}
+
+void AgentBook::deviceChanged(const DeviceChanged &e, Timestamp at)
+{
+    change(e.agent, at, [&](Agent &agent) { agent.row.device = e.state; });
+}
+
+void AgentBook::offerBegan(const OfferBegan &e, const QueueBook::Stay *stay, Timestamp at)
+{
+    change(e.agent, at, [&](Agent &agent) {
+        agent.row.rings.removeIf([&](const Ringing &r) { return r.queueCall == e.queueCall; });
+        agent.row.rings.append({e.queueCall, stay ? stay->call : CallId{}, e.queue,
+                                stay ? stay->number : QString(), stay ? stay->name : QString(), at});
+    });
+}
+
+void AgentBook::offerEnded(const OfferEnded &e, Timestamp at)
+{
+    change(e.agent, at, [&](Agent &agent) {
+        agent.row.rings.removeIf([&](const Ringing &r) { return r.queueCall == e.queueCall; });
+        agent.row.today.ringNoAnswer += e.counted ? 1 : 0;
+        agent.row.today.missedOffers
+            += e.result == OfferResult::NoAnswer && e.rang >= FairRing ? 1 : 0;
+    });
+}
+
+void AgentBook::answered(const CallAnswered &e, Timestamp at)
+{
+    if (e.agent.isNull())
+        return;
+    change(e.agent, at, [&](Agent &agent) {
+        agent.row.rings.removeIf([&](const Ringing &r) { return r.queueCall == e.queueCall; });
+        ++agent.row.today.answered;
+    });
+}
+
+std::optional<Seconds> AgentBook::wrapUpOf(const QueueId &queue) const
+{
+    const auto own = m_settings->queues.constFind(queue);
+    if (own != m_settings->queues.constEnd() && own->wrapUp)
+        return own->wrapUp;
+    return m_settings->wrapUp;
+}
+
+void AgentBook::beginWrapUp(Agent &agent, const QueueId &queue, const QueueCallId &call,
+                            Timestamp at)
+{
+    const std::optional<Seconds> seconds = wrapUpOf(queue);
+    if (!seconds || *seconds <= Seconds{0} || agent.wrapUpOf == call)
+        return;
+    agent.wrapUpOf = call;
+    agent.row.wrapUpEnds = at + *seconds;
+    agent.row.lastQueue = queue;
+    m_wrappingUp.insert(agent.row.id, agent.row.wrapUpEnds);
+}
+
+void AgentBook::queueCallEnded(const QueueCallEnded &e, Timestamp at)
+{
+    if (e.agent.isNull())
+        return;
+    change(e.agent, at, [&](Agent &agent) {
+        agent.row.today.talkCredited += e.talked;
+        // After a transfer the agent was free long before this queue call ended (surprise 67).
+        const bool elsewhere = std::any_of(
+            agent.row.conversations.begin(), agent.row.conversations.end(),
+            [&](const Conversation &c) { return c.queueCall != e.queueCall; });
+        if (!elsewhere)
+            beginWrapUp(agent, e.queue, e.queueCall, at);
+    });
+}
+
+void AgentBook::directRingBegan(const DirectRingBegan &e, Timestamp at)
+{
+    change(e.agent, at, [&](Agent &agent) {
+        agent.row.rings.removeIf([&](const Ringing &r) {
+            return r.queueCall.isNull() && r.call == e.call;
+        });
+        agent.row.rings.append({{}, e.call, {}, e.number, e.name, at});
+    });
+}
+
+void AgentBook::directRingEnded(const DirectRingEnded &e, Timestamp at)
+{
+    change(e.agent, at, [&](Agent &agent) {
+        agent.row.rings.removeIf([&](const Ringing &r) {
+            return r.queueCall.isNull() && r.call == e.call;
+        });
+    });
+}
+
+void AgentBook::talkBegan(const TalkBegan &e, Timestamp at)
+{
+    change(e.agent, at, [&](Agent &agent) {
+        auto &list = agent.row.conversations;
+        auto known = std::find_if(list.begin(), list.end(),
+                                  [&](const Conversation &c) { return c.leg == e.leg; });
+        if (known == list.end()) {
+            list.append(Conversation{});
+            known = list.end() - 1;
+            known->leg = e.leg;
+            known->since = at;
+            ++agent.row.today.conversations;
+        }
+        known->call = e.call;
+        known->queueCall = e.queueCall;
+        known->queue = e.queue;
+        known->kind = e.kind;
+        known->number = e.number;
+        known->name = e.name;
+        agent.row.wrapUpEnds = {};
+        m_wrappingUp.remove(e.agent);
+        orderConversations(list);
+    });
+}
+
+void AgentBook::endTalk(Agent &agent, qsizetype index, Timestamp at)
+{
+    const Conversation ended = agent.row.conversations.takeAt(index);
+    const Milliseconds held = ended.heldBefore
+        + (ended.held ? std::max(Milliseconds{0}, at - ended.heldSince) : Milliseconds{0});
+    const Milliseconds talked = std::max(Milliseconds{0}, at - ended.since - held);
+    agent.row.today.ownTalk += talked;
+    m_queues->ownTalk(ended.queueCall, ended.queue, talked, at);
+}
+
+void AgentBook::talkEnded(const AgentId &id, const LegId &leg, const QueueBook &stays, Timestamp at)
+{
+    if (!m_agents.contains(id))
+        return;
+    change(id, at, [&](Agent &agent) {
+        auto &list = agent.row.conversations;
+        const auto it = std::find_if(list.begin(), list.end(),
+                                     [&](const Conversation &c) { return c.leg == leg; });
+        if (it == list.end())
+            return;
+        const Conversation ended = *it;
+        endTalk(agent, it - list.begin(), at);
+        const QueueBook::Stay *stay = stays.stay(ended.queueCall);
+        if (stay && stay->agent == id && list.isEmpty())
+            beginWrapUp(agent, ended.queue, ended.queueCall, at);
+    });
+}
+
+void AgentBook::holdChanged(const HoldChanged &e, Timestamp at)
+{
+    if (!m_agents.contains(e.agent))
+        return;
+    change(e.agent, at, [&](Agent &agent) {
+        for (Conversation &c : agent.row.conversations) {
+            if (c.leg != e.leg || c.held == e.held)
+                continue;
+            if (c.held)
+                c.heldBefore += std::max(Milliseconds{0}, at - c.heldSince);
+            c.held = e.held;
+            c.heldSince = e.held ? at : Timestamp{};
+        }
+        orderConversations(agent.row.conversations);
+    });
+}
+
+void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSeen, Timestamp at)
+{
+    QHash<AgentId, QList<Membership>> listed;
+    for (const Membership &m : snapshot.memberships)
+        listed[m.agent].append(m);
+    QHash<AgentId, QList<const OngoingTalk *>> talks;
+    for (const OngoingTalk &talk : snapshot.talks)
+        talks[talk.agent].append(&talk);
+
+    const QList<AgentId> known = m_agents.keys();
+    for (const AgentId &id : known) {
+        for (const Membership &m : QList<Membership>(m_agents[id].row.memberships)) {
+            const auto now = listed.constFind(id);
+            const bool still = now != listed.constEnd()
+                && std::any_of(now->begin(), now->end(),
+                               [&](const Membership &o) { return o.queue == m.queue; });
+            if (!still)
+                membershipGone(id, m.queue, at);
+        }
+    }
+    for (auto it = listed.cbegin(); it != listed.cend(); ++it) {
+        for (const Membership &m : *it)
+            membershipSeen(m, at);
+        change(it.key(), at, [&](Agent &agent) { agent.row.device = it->first().device; });
+    }
+    if (!snapshot.knowsCalls)
+        return;
+    for (const AgentId &id : m_agents.keys()) {
+        change(id, at, [&](Agent &agent) {
+            auto &list = agent.row.conversations;
+            for (qsizetype i = list.size() - 1; i >= 0; --i) {
+                const bool still = std::any_of(
+                    talks[id].begin(), talks[id].end(),
+                    [&](const OngoingTalk *talk) { return talk->leg == list[i].leg; });
+                if (!still) // it ended while nobody looked: counted as far as it was seen
+                    endTalk(agent, i, lastSeen);
+            }
+            if (afterGap) {
+                agent.row.rings.clear();
+                if (at >= agent.row.wrapUpEnds)
+                    agent.row.wrapUpEnds = {};
+            }
+        });
+    }
+    for (const OngoingTalk &talk : snapshot.talks) {
+        const AgentRow *agent = row(talk.agent);
+        const bool isNew = !agent
+            || std::none_of(agent->conversations.begin(), agent->conversations.end(),
+                            [&](const Conversation &c) { return c.leg == talk.leg; });
+        if (!isNew)
+            continue;
+        talkBegan({talk.agent, talk.call, talk.queueCall, talk.queue, talk.kind, talk.number,
+                   talk.name, talk.leg},
+                  at);
+        if (isKnown(talk.since) && talk.since < at) {
+            change(talk.agent, at, [&](Agent &a) {
+                for (Conversation &c : a.row.conversations) {
+                    if (c.leg == talk.leg)
+                        c.since = talk.since;
+                }
+                a.row.since = std::min(a.row.since, talk.since);
+            });
+        }
+    }
+}
+
+const AgentRow *AgentBook::row(const AgentId &id) const
+{
+    const auto it = m_agents.constFind(id);
+    return it == m_agents.constEnd() ? nullptr : &it->row;
+}
+
+void AgentBook::advanceTo(Timestamp now)
+{
+    if (m_wrappingUp.isEmpty())
+        return;
+    QList<std::pair<Timestamp, AgentId>> over;
+    for (auto it = m_wrappingUp.cbegin(); it != m_wrappingUp.cend(); ++it) {
+        if (it.value() <= now)
+            over.append({it.value(), it.key()});
+    }
+    std::sort(over.begin(), over.end());
+    for (const auto &[ended, id] : over) {
+        m_wrappingUp.remove(id);
+        change(id, ended, [](Agent &) {});
+    }
+}
+
+void AgentBook::beginDay(Timestamp start)
+{
+    m_retired.clear();
+    for (auto it = m_agents.begin(); it != m_agents.end(); ++it) {
+        it->row.today = {};
+        it->countedFrom = start;
+        if (isKnown(it->row.pausedSince))
+            it->row.pausedSince = start;
+        m_delta->agents.insert(it.key());
+    }
+}

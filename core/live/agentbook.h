@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/events.h"
+#include "core/live/boardrows.h"
+#include "core/live/boardsettings.h"
+#include "core/live/queuebook.h"
+
+#include <QHash>
+
+struct BoardDelta;
+
+/// Who the agents are and what each of them does: exactly one state at any time, with the moment
+/// it began (DESIGN.md, section 2).
+class AgentBook
+{
+public:
+    AgentBook(const BoardSettings &settings, QueueBook &queues, BoardDelta &delta)
+        : m_settings(&settings), m_queues(&queues), m_delta(&delta)
+    {
+    }
+
+    void membershipSeen(const Membership &membership, Timestamp at);
+    void membershipGone(const AgentId &agent, const QueueId &queue, Timestamp at);
+    void deviceChanged(const DeviceChanged &event, Timestamp at);
+    void offerBegan(const OfferBegan &event, const QueueBook::Stay *stay, Timestamp at);
+    void offerEnded(const OfferEnded &event, Timestamp at);
+    void answered(const CallAnswered &event, Timestamp at);
+    void queueCallEnded(const QueueCallEnded &event, Timestamp at);
+    void directRingBegan(const DirectRingBegan &event, Timestamp at);
+    void directRingEnded(const DirectRingEnded &event, Timestamp at);
+    void talkBegan(const TalkBegan &event, Timestamp at);
+    void talkEnded(const AgentId &agent, const LegId &leg, const QueueBook &stays, Timestamp at);
+    void holdChanged(const HoldChanged &event, Timestamp at);
+    /// The members and conversations of a snapshot; what it does not name ended unseen at `lastSeen`.
+    void settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSeen, Timestamp at);
+
+    const AgentRow *row(const AgentId &id) const;
+    QList<AgentId> ids() const { return m_agents.keys(); }
+    /// Those who were members earlier today and are no more.
+    QList<AgentRow> retired() const { return m_retired.values(); }
+    void advanceTo(Timestamp now);
+    void beginDay(Timestamp start);
+
+private:
+    struct Agent
+    {
+        AgentRow row;
+        Timestamp countedFrom; ///< of the running state: not before the day, the watch or a gap
+        QueueCallId wrapUpOf;  ///< whose end began the wrap-up
+    };
+
+    /// Changes an agent and keeps everything that follows from it true.
+    template<typename Change>
+    void change(const AgentId &id, Timestamp at, Change &&change);
+    AgentStatus statusOf(const AgentRow &row, Timestamp at) const;
+    void countStates(const AgentRow &row, int sign);
+    void endTalk(Agent &agent, qsizetype index, Timestamp at);
+    void beginWrapUp(Agent &agent, const QueueId &queue, const QueueCallId &call, Timestamp at);
+    void account(Agent &agent, AgentStatus status, Timestamp at);
+    std::optional<Seconds> wrapUpOf(const QueueId &queue) const;
+
+    const BoardSettings *m_settings;
+    QueueBook *m_queues;
+    BoardDelta *m_delta;
+    QHash<AgentId, Agent> m_agents;
+    QHash<AgentId, AgentRow> m_retired; ///< removed from every queue, with what they did today
+    QHash<AgentId, Timestamp> m_wrappingUp;
+};
