@@ -19,12 +19,12 @@ struct AmiChannel
     std::string context;
     std::string callerNumber;
     std::string callerName;
-    std::string dialedBy; ///< uid of the channel that dialled this one; empty when none did
-    std::string bridge;   ///< empty when in none, or only parked or held there
+    std::string dialedBy;    ///< uid of the channel that dialled this one; empty when none did
+    std::string bridge;      ///< empty when in none, or only parked or held there
     std::string queueAtDoor; ///< the queue it asked to enter last
-    AgentId agent;        ///< whose own leg it is; null otherwise
+    AgentId agent;           ///< whose own leg it is; null otherwise
     CallId call;
-    Timestamp talkSince;  ///< of the conversation that was told; unknown when none is
+    Timestamp talkSince; ///< of the conversation that was told; unknown when none is
     Timestamp hangupRequestedAt;
     bool isLocal = false;
     bool hangupRequested = false;

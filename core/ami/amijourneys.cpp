@@ -67,8 +67,9 @@ AmiJourneys::Journey &AmiJourneys::begin(AmiChannel &channel, CallKind kind, Tim
 
 void AmiJourneys::tell(const Journey &journey, Timestamp at, EventBatch &out) const
 {
-    out.append({at, CallStarted{journey.id, journey.kind, journey.number, journey.name,
-                                journey.source, {}}});
+    out.append(
+        {at,
+         CallStarted{journey.id, journey.kind, journey.number, journey.name, journey.source, {}}});
 }
 
 void AmiJourneys::join(AmiChannel &channel, Journey &journey)
@@ -86,8 +87,9 @@ CallId AmiJourneys::journeyOfCaller(AmiChannel &channel, Timestamp at, EventBatc
         if (known != m_callOfLinkedid.end())
             join(channel, m_journeys[known->second]);
         else
-            begin(channel, m_people.isTelephone(channel.name) ? CallKind::Internal
-                                                              : CallKind::Inbound, at, out);
+            begin(channel,
+                  m_people.isTelephone(channel.name) ? CallKind::Internal : CallKind::Inbound, at,
+                  out);
     }
     Journey &journey = m_journeys[channel.call];
     journey.progressed = true;
@@ -100,8 +102,7 @@ CallId AmiJourneys::journeyOfCaller(AmiChannel &channel, Timestamp at, EventBatc
     return channel.call;
 }
 
-void AmiJourneys::reached(const CallId &call, CallReached::Step step, Timestamp at,
-                          EventBatch &out)
+void AmiJourneys::reached(const CallId &call, CallReached::Step step, Timestamp at, EventBatch &out)
 {
     const auto it = m_journeys.find(call);
     if (it == m_journeys.end() || it->kind != CallKind::Inbound)

@@ -12,15 +12,24 @@ namespace {
 int rankOf(DeviceState state)
 {
     switch (state) {
-    case DeviceState::InUse: return 8;
-    case DeviceState::RingingInUse: return 7;
-    case DeviceState::OnHold: return 6;
-    case DeviceState::Ringing: return 5;
-    case DeviceState::Busy: return 4;
-    case DeviceState::Free: return 3;
-    case DeviceState::Unknown: return 2;
-    case DeviceState::Unavailable: return 1;
-    case DeviceState::Invalid: return 0;
+    case DeviceState::InUse:
+        return 8;
+    case DeviceState::RingingInUse:
+        return 7;
+    case DeviceState::OnHold:
+        return 6;
+    case DeviceState::Ringing:
+        return 5;
+    case DeviceState::Busy:
+        return 4;
+    case DeviceState::Free:
+        return 3;
+    case DeviceState::Unknown:
+        return 2;
+    case DeviceState::Unavailable:
+        return 1;
+    case DeviceState::Invalid:
+        return 0;
     }
     return 0;
 }
@@ -40,7 +49,7 @@ bool isGone(std::string_view state)
 bool isShortNumber(std::string_view text)
 {
     return text.size() >= 2 && text.size() <= 6
-        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+           && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace
@@ -48,15 +57,24 @@ bool isShortNumber(std::string_view text)
 DeviceState amiDeviceState(int status)
 {
     switch (status) {
-    case 1: return DeviceState::Free;
-    case 2: return DeviceState::InUse;
-    case 3: return DeviceState::Busy;
-    case 4: return DeviceState::Invalid;
-    case 5: return DeviceState::Unavailable;
-    case 6: return DeviceState::Ringing;
-    case 7: return DeviceState::RingingInUse;
-    case 8: return DeviceState::OnHold;
-    default: return DeviceState::Unknown;
+    case 1:
+        return DeviceState::Free;
+    case 2:
+        return DeviceState::InUse;
+    case 3:
+        return DeviceState::Busy;
+    case 4:
+        return DeviceState::Invalid;
+    case 5:
+        return DeviceState::Unavailable;
+    case 6:
+        return DeviceState::Ringing;
+    case 7:
+        return DeviceState::RingingInUse;
+    case 8:
+        return DeviceState::OnHold;
+    default:
+        return DeviceState::Unknown;
     }
 }
 
@@ -87,8 +105,8 @@ void AmiPeople::fill(Membership &m, const AmiMessage &message) const
     m.name = amiToText(either(message, "MemberName", "Name"));
     m.interface = amiToText(interface);
     m.stateInterface = amiToText(stateInterface);
-    const std::string_view extension = amiExtensionOf(
-        amiExtensionOf(stateInterface).empty() ? interface : stateInterface);
+    const std::string_view extension =
+        amiExtensionOf(amiExtensionOf(stateInterface).empty() ? interface : stateInterface);
     m.extension = stateInterface.starts_with("Agent:") ? amiToText(stateInterface.substr(6))
                                                        : amiToText(extension);
     if (m.name.isEmpty())
@@ -115,10 +133,9 @@ bool AmiPeople::take(Member &member, const AmiMessage &message, Timestamp at, bo
     if (paused != m.paused) {
         const int lastPause = amiToInt(message.field("LastPause"));
         m.paused = paused;
-        m.pausedSince = !paused ? Timestamp{}
-            : isList && lastPause > 0
-            ? Timestamp{Seconds{lastPause}}
-            : at;
+        m.pausedSince = !paused                   ? Timestamp{}
+                        : isList && lastPause > 0 ? Timestamp{Seconds{lastPause}}
+                                                  : at;
         changed = true;
     }
     if (member.reason != reason) {
@@ -154,8 +171,7 @@ void AmiPeople::adopt(const std::string &key, const Member &member)
 
 void AmiPeople::memberSeen(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
-    const std::string key
-        = keyOf(message.field("Queue"), either(message, "Interface", "Location"));
+    const std::string key = keyOf(message.field("Queue"), either(message, "Interface", "Location"));
     auto [it, isNew] = m_members.try_emplace(key);
     const bool changed = take(it->second, message, at, isNew);
     if (isNew)
@@ -258,8 +274,8 @@ AgentId AmiPeople::agentOfChannel(std::string_view channel) const
         return cached->second;
     const auto hinted = m_extensionOfDevice.find(device);
     const std::string_view extension = hinted != m_extensionOfDevice.end()
-        ? std::string_view(hinted->second)
-        : amiExtensionOf(device);
+                                           ? std::string_view(hinted->second)
+                                           : amiExtensionOf(device);
     AgentId agent(amiToText(extension));
     if (extension.empty() || !m_people.contains(agent))
         agent = {};
@@ -273,7 +289,7 @@ bool AmiPeople::isTelephone(std::string_view channel) const
         return false;
     const std::string_view device = amiDeviceOfChannel(channel);
     return !agentOfChannel(channel).isNull() || m_extensionOfDevice.contains(device)
-        || isShortNumber(amiExtensionOf(device));
+           || isShortNumber(amiExtensionOf(device));
 }
 
 void AmiPeople::beginSnapshot()
@@ -283,8 +299,7 @@ void AmiPeople::beginSnapshot()
 
 void AmiPeople::addToSnapshot(const AmiMessage &message, Timestamp at)
 {
-    const std::string key
-        = keyOf(message.field("Queue"), either(message, "Interface", "Location"));
+    const std::string key = keyOf(message.field("Queue"), either(message, "Interface", "Location"));
     auto [it, isNew] = m_gathered->try_emplace(key);
     if (isNew) {
         // A pause that went on before keeps what only events told about it.

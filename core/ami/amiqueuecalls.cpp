@@ -81,8 +81,8 @@ AmiQueueCall &AmiQueueCalls::make(const std::string &key, std::string_view uid,
         earlier && earlier->phase != AmiQueueCall::Phase::Answered)
         m_calls.erase(m_currentOf.find(uid)->second);
     call.queue = QueueId(amiToText(queue));
-    call.id = QueueCallId(amiToText(uid) + u'/' + call.queue.value() + u'/'
-                          + QString::number(++m_stays));
+    call.id =
+        QueueCallId(amiToText(uid) + u'/' + call.queue.value() + u'/' + QString::number(++m_stays));
     m_currentOf.insert_or_assign(call.uid, key);
     return m_calls.insert_or_assign(key, std::move(call)).first->second;
 }
@@ -111,8 +111,8 @@ void AmiQueueCalls::joined(const AmiMessage &message, Timestamp at, EventBatch &
 void AmiQueueCalls::leave(AmiQueueCall &call, LeaveCause cause, Seconds waited, Timestamp at,
                           EventBatch &out)
 {
-    call.phase = cause == LeaveCause::Unknown ? AmiQueueCall::Phase::Unsettled
-                                              : AmiQueueCall::Phase::Over;
+    call.phase =
+        cause == LeaveCause::Unknown ? AmiQueueCall::Phase::Unsettled : AmiQueueCall::Phase::Over;
     call.leftAt = at;
     out.append({at, CallerLeft{call.id, call.queue, cause, waited}});
 }
@@ -298,8 +298,7 @@ const AmiQueueCall *AmiQueueCalls::completed(const AmiMessage &message, Timestam
         // The channel may be gone by then, and with it all its headers (surprise 38).
         for (auto &[key, candidate] : m_calls) {
             if (candidate.phase == AmiQueueCall::Phase::Answered && candidate.agent == agent
-                && candidate.queue == queue
-                && (!call || candidate.joinedAt < call->joinedAt))
+                && candidate.queue == queue && (!call || candidate.joinedAt < call->joinedAt))
                 call = &candidate;
         }
     }
@@ -344,8 +343,8 @@ void AmiQueueCalls::dialBegan(const AmiChannel &dialer, const AmiChannel &destin
     offer->telephoneRang = offer->telephoneRang || isTelephone;
 }
 
-void AmiQueueCalls::dialEnded(const AmiChannel &destination, std::string_view status,
-                              Timestamp at, EventBatch &out)
+void AmiQueueCalls::dialEnded(const AmiChannel &destination, std::string_view status, Timestamp at,
+                              EventBatch &out)
 {
     AmiOffer *offer = offerOf(destination);
     if (!offer || offer->connected)
@@ -385,8 +384,8 @@ void AmiQueueCalls::softHangup(std::string_view uid, Timestamp at, EventBatch &o
     AmiQueueCall *call = current(uid);
     if (!call || call->phase != AmiQueueCall::Phase::Unsettled || !call->dialplanSeen)
         return;
-    settle(*call, at - call->leftAt > MovedAfter ? LeaveCause::Redirected : LeaveCause::HungUp,
-           at, out);
+    settle(*call, at - call->leftAt > MovedAfter ? LeaveCause::Redirected : LeaveCause::HungUp, at,
+           out);
 }
 
 void AmiQueueCalls::channelEnded(const AmiChannel &channel, Timestamp at, EventBatch &out)
@@ -394,15 +393,16 @@ void AmiQueueCalls::channelEnded(const AmiChannel &channel, Timestamp at, EventB
     if (!m_unsettled.empty()) {
         AmiQueueCall *call = current(channel.uid);
         if (call && call->phase == AmiQueueCall::Phase::Gone) {
-            settle(*call, channel.hangupRequested && call->answeredOffers > 0
-                       ? LeaveCause::Abandoned
-                       : LeaveCause::ExitedWithKey,
+            settle(*call,
+                   channel.hangupRequested && call->answeredOffers > 0 ? LeaveCause::Abandoned
+                                                                       : LeaveCause::ExitedWithKey,
                    at, out);
         } else if (call && call->phase == AmiQueueCall::Phase::Unsettled) {
             const bool moved = channel.hangupRequested || at - call->leftAt > MovedAfter;
-            settle(*call, !call->dialplanSeen ? LeaveCause::Unknown
-                       : moved                ? LeaveCause::Redirected
-                                              : LeaveCause::HungUp,
+            settle(*call,
+                   !call->dialplanSeen ? LeaveCause::Unknown
+                   : moved             ? LeaveCause::Redirected
+                                       : LeaveCause::HungUp,
                    at, out);
         }
     }
@@ -480,7 +480,8 @@ QList<WaitingCaller> AmiQueueCalls::endSnapshot(Timestamp at, EventBatch &out)
     }
     m_gathered.clear();
     std::sort(list.begin(), list.end(), [](const WaitingCaller &a, const WaitingCaller &b) {
-        return std::tie(a.queue, a.position, a.queueCall) < std::tie(b.queue, b.position, b.queueCall);
+        return std::tie(a.queue, a.position, a.queueCall)
+               < std::tie(b.queue, b.position, b.queueCall);
     });
     return list;
 }
@@ -516,8 +517,8 @@ void AmiQueueCalls::forgetAnsweredOf(const AmiTextSet &liveChannels)
 {
     std::erase_if(m_calls, [&](const auto &entry) {
         const AmiQueueCall &call = entry.second;
-        const bool gone = call.phase != AmiQueueCall::Phase::Waiting
-            && !liveChannels.contains(call.uid);
+        const bool gone =
+            call.phase != AmiQueueCall::Phase::Waiting && !liveChannels.contains(call.uid);
         if (gone)
             m_currentOf.erase(call.uid);
         return gone;

@@ -16,7 +16,7 @@ struct AmiQueueCall
 {
     enum class Phase : quint8 {
         Waiting,
-        Gone,     ///< left the queue; answered or by key, not known yet
+        Gone,      ///< left the queue; answered or by key, not known yet
         Unsettled, ///< left unanswered, the cause is not known yet
         Answered,
         Over
@@ -60,9 +60,10 @@ class AmiQueueCalls
 {
 public:
     AmiQueueCalls(AmiPeople &people, AmiChannels &channels, AmiJourneys &journeys)
-        : m_people(people), m_channels(channels), m_journeys(journeys)
-    {
-    }
+        : m_people(people)
+        , m_channels(channels)
+        , m_journeys(journeys)
+    {}
 
     void joined(const AmiMessage &message, Timestamp at, EventBatch &out);
     void abandoned(const AmiMessage &message, Timestamp at, EventBatch &out);
@@ -114,18 +115,17 @@ private:
     AmiQueueCall *find(const AmiMessage &message);
     AmiQueueCall &make(const std::string &key, std::string_view uid, std::string_view queue);
     void settle(AmiQueueCall &call, LeaveCause cause, Timestamp at, EventBatch &out);
-    void leave(AmiQueueCall &call, LeaveCause cause, Seconds waited, Timestamp at,
-               EventBatch &out);
+    void leave(AmiQueueCall &call, LeaveCause cause, Seconds waited, Timestamp at, EventBatch &out);
     void endOffer(AmiOffer &offer, OfferResult result, Timestamp at, EventBatch &out);
     AmiOffer *findOffer(std::string_view destinationUid);
 
     AmiPeople &m_people;
     AmiChannels &m_channels;
     AmiJourneys &m_journeys;
-    AmiTextMap<AmiQueueCall> m_calls;      ///< by queue and Uniqueid
-    AmiTextMap<std::string> m_currentOf;   ///< Uniqueid -> key of the latest stay
-    AmiTextMap<AmiOffer> m_offers;         ///< by Uniqueid of the member's leg
-    std::vector<std::string> m_unsettled;  ///< keys in phase Gone or Unsettled
+    AmiTextMap<AmiQueueCall> m_calls;     ///< by queue and Uniqueid
+    AmiTextMap<std::string> m_currentOf;  ///< Uniqueid -> key of the latest stay
+    AmiTextMap<AmiOffer> m_offers;        ///< by Uniqueid of the member's leg
+    std::vector<std::string> m_unsettled; ///< keys in phase Gone or Unsettled
     AmiTextMap<WaitingCaller> m_gathered;
     std::vector<std::string> m_unlisted;
     quint64 m_stays = 0; ///< makes ids unique when a caller joins the same queue twice

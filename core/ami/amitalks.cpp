@@ -39,8 +39,8 @@ AmiTalks::Peer AmiTalks::peerOf(const AmiChannel &leg)
         if (!dialer->call.isNull())
             peer.call = dialer->call;
         peer.kind = fromInside || (journey && journey->kind != CallKind::Inbound)
-            ? CallKind::Internal
-            : CallKind::Inbound;
+                        ? CallKind::Internal
+                        : CallKind::Inbound;
         peer.number = amiToCaller(dialer->callerNumber);
         peer.name = amiToCaller(dialer->callerName);
         return peer;
@@ -82,8 +82,7 @@ void AmiTalks::endRing(AmiChannel &leg, Timestamp at, EventBatch &out)
     out.append({at, DirectRingEnded{leg.agent, leg.call}});
 }
 
-void AmiTalks::dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp at,
-                         EventBatch &out)
+void AmiTalks::dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp at, EventBatch &out)
 {
     if (dialer)
         destination.dialedBy = dialer->uid;
@@ -259,8 +258,10 @@ void AmiTalks::pickedUp(const AmiMessage &message, Timestamp at, EventBatch &out
     taker->dialedBy = target->dialedBy;
     if (AmiOffer *offer = m_queueCalls.offerOf(*target))
         offer->answeredLeg = taker->uid;
-    out.append({at, CallTransferred{target->call, agentOf(*target), agentOf(*taker), {},
-                                    CallTransferred::Way::Pickup}});
+    out.append(
+        {at,
+         CallTransferred{
+             target->call, agentOf(*target), agentOf(*taker), {}, CallTransferred::Way::Pickup}});
 }
 
 void AmiTalks::parked(const AmiMessage &message, Timestamp at, EventBatch &out)
@@ -269,7 +270,9 @@ void AmiTalks::parked(const AmiMessage &message, Timestamp at, EventBatch &out)
     if (!parked)
         return;
     const AmiOffer *offer = m_queueCalls.offerOf(*parked);
-    out.append({at, CallTransferred{parked->call, offer ? offer->agent : AgentId{}, {},
+    out.append({at, CallTransferred{parked->call,
+                                    offer ? offer->agent : AgentId{},
+                                    {},
                                     amiToText(message.field("ParkingSpace")),
                                     CallTransferred::Way::Parked}});
 }

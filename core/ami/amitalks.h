@@ -19,9 +19,11 @@ class AmiTalks
 public:
     AmiTalks(AmiPeople &people, AmiChannels &channels, AmiJourneys &journeys,
              AmiQueueCalls &queueCalls)
-        : m_people(people), m_channels(channels), m_journeys(journeys), m_queueCalls(queueCalls)
-    {
-    }
+        : m_people(people)
+        , m_channels(channels)
+        , m_journeys(journeys)
+        , m_queueCalls(queueCalls)
+    {}
 
     void dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp at, EventBatch &out);
     void dialEnded(AmiChannel *dialer, AmiChannel &destination, std::string_view status,
@@ -73,5 +75,6 @@ private:
     AmiJourneys &m_journeys;
     AmiQueueCalls &m_queueCalls;
     AmiTextMap<std::string> m_poolLegs; ///< "Agent:1001" -> uid of the login channel
-    AmiTextMap<std::string> m_standIns; ///< "interface\nqueue\nuid" -> uid of the leg that stands in
+    AmiTextMap<std::string>
+        m_standIns; ///< "interface\nqueue\nuid" -> uid of the leg that stands in
 };

@@ -15,26 +15,27 @@ constexpr Milliseconds FairRing{1000};
 bool isUsed(DeviceState device)
 {
     return device == DeviceState::InUse || device == DeviceState::Busy
-        || device == DeviceState::RingingInUse || device == DeviceState::OnHold;
-}
-
-bool isPausedIn(const AgentRow &row, const QueueId &queue)
-{
-    return std::any_of(row.memberships.begin(), row.memberships.end(),
-                       [&](const Membership &m) { return m.queue == queue && m.paused; });
+           || device == DeviceState::RingingInUse || device == DeviceState::OnHold;
 }
 
 int &counterOf(StateCounts &counts, AgentStatus status)
 {
     switch (status) {
-    case AgentStatus::Offline: return counts.offline;
-    case AgentStatus::Available: return counts.available;
-    case AgentStatus::Ringing: return counts.ringing;
+    case AgentStatus::Offline:
+        return counts.offline;
+    case AgentStatus::Available:
+        return counts.available;
+    case AgentStatus::Ringing:
+        return counts.ringing;
     case AgentStatus::Talking:
-    case AgentStatus::OnHold: return counts.talking;
-    case AgentStatus::WrapUp: return counts.wrapUp;
-    case AgentStatus::Paused: return counts.paused;
-    case AgentStatus::Busy: return counts.busy;
+    case AgentStatus::OnHold:
+        return counts.talking;
+    case AgentStatus::WrapUp:
+        return counts.wrapUp;
+    case AgentStatus::Paused:
+        return counts.paused;
+    case AgentStatus::Busy:
+        return counts.busy;
     }
     Q_UNREACHABLE();
 }
@@ -42,9 +43,8 @@ int &counterOf(StateCounts &counts, AgentStatus status)
 /// The conversation that is shown stands first: one that is not held before one that is.
 void orderConversations(QList<Conversation> &list)
 {
-    std::stable_sort(list.begin(), list.end(), [](const Conversation &a, const Conversation &b) {
-        return a.held < b.held;
-    });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Conversation &a, const Conversation &b) { return a.held < b.held; });
 }
 
 } // namespace
@@ -65,7 +65,8 @@ AgentStatus AgentBook::statusOf(const AgentRow &row, Timestamp at) const
         return AgentStatus::Offline;
     const auto &members = row.memberships;
     const bool pausedEverywhere = !members.isEmpty()
-        && std::all_of(members.begin(), members.end(), [](const Membership &m) { return m.paused; });
+                                  && std::all_of(members.begin(), members.end(),
+                                                 [](const Membership &m) { return m.paused; });
     if (isUsed(row.device))
         return AgentStatus::Busy;
     if (pausedEverywhere)
@@ -127,11 +128,12 @@ void AgentBook::change(const AgentId &id, Timestamp at, Change &&change)
         row.status = status;
         row.since = at;
         if (status == AgentStatus::Paused && isKnown(paused->pausedSince))
-            row.since = std::min(at, std::max_element(
-                row.memberships.begin(), row.memberships.end(),
-                [](const Membership &a, const Membership &b) {
-                    return a.pausedSince < b.pausedSince;
-                })->pausedSince);
+            row.since =
+                std::min(at, std::max_element(row.memberships.begin(), row.memberships.end(),
+                                              [](const Membership &a, const Membership &b) {
+                                                  return a.pausedSince < b.pausedSince;
+                                              })
+                                 ->pausedSince);
     }
     countStates(row, 1);
     m_delta->agents.insert(id);
@@ -183,7 +185,8 @@ void AgentBook::offerBegan(const OfferBegan &e, const QueueBook::Stay *stay, Tim
     change(e.agent, at, [&](Agent &agent) {
         agent.row.rings.removeIf([&](const Ringing &r) { return r.queueCall == e.queueCall; });
         agent.row.rings.append({e.queueCall, stay ? stay->call : CallId{}, e.queue,
-                                stay ? stay->number : QString(), stay ? stay->name : QString(), at});
+                                stay ? stay->number : QString(), stay ? stay->name : QString(),
+                                at});
     });
 }
 
@@ -192,8 +195,8 @@ void AgentBook::offerEnded(const OfferEnded &e, Timestamp at)
     change(e.agent, at, [&](Agent &agent) {
         agent.row.rings.removeIf([&](const Ringing &r) { return r.queueCall == e.queueCall; });
         agent.row.today.ringNoAnswer += e.counted ? 1 : 0;
-        agent.row.today.missedOffers
-            += e.result == OfferResult::NoAnswer && e.rang >= FairRing ? 1 : 0;
+        agent.row.today.missedOffers +=
+            e.result == OfferResult::NoAnswer && e.rang >= FairRing ? 1 : 0;
     });
 }
 
@@ -234,9 +237,9 @@ void AgentBook::queueCallEnded(const QueueCallEnded &e, Timestamp at)
     change(e.agent, at, [&](Agent &agent) {
         agent.row.today.talkCredited += e.talked;
         // After a transfer the agent was free long before this queue call ended (surprise 67).
-        const bool elsewhere = std::any_of(
-            agent.row.conversations.begin(), agent.row.conversations.end(),
-            [&](const Conversation &c) { return c.queueCall != e.queueCall; });
+        const bool elsewhere =
+            std::any_of(agent.row.conversations.begin(), agent.row.conversations.end(),
+                        [&](const Conversation &c) { return c.queueCall != e.queueCall; });
         if (!elsewhere)
             beginWrapUp(agent, e.queue, e.queueCall, at);
     });
@@ -245,9 +248,8 @@ void AgentBook::queueCallEnded(const QueueCallEnded &e, Timestamp at)
 void AgentBook::directRingBegan(const DirectRingBegan &e, Timestamp at)
 {
     change(e.agent, at, [&](Agent &agent) {
-        agent.row.rings.removeIf([&](const Ringing &r) {
-            return r.queueCall.isNull() && r.call == e.call;
-        });
+        agent.row.rings.removeIf(
+            [&](const Ringing &r) { return r.queueCall.isNull() && r.call == e.call; });
         agent.row.rings.append({{}, e.call, {}, e.number, e.name, at});
     });
 }
@@ -255,9 +257,8 @@ void AgentBook::directRingBegan(const DirectRingBegan &e, Timestamp at)
 void AgentBook::directRingEnded(const DirectRingEnded &e, Timestamp at)
 {
     change(e.agent, at, [&](Agent &agent) {
-        agent.row.rings.removeIf([&](const Ringing &r) {
-            return r.queueCall.isNull() && r.call == e.call;
-        });
+        agent.row.rings.removeIf(
+            [&](const Ringing &r) { return r.queueCall.isNull() && r.call == e.call; });
     });
 }
 
@@ -289,7 +290,8 @@ void AgentBook::talkBegan(const TalkBegan &e, Timestamp at)
 void AgentBook::endTalk(Agent &agent, qsizetype index, Timestamp at)
 {
     const Conversation ended = agent.row.conversations.takeAt(index);
-    const Milliseconds held = ended.heldBefore
+    const Milliseconds held =
+        ended.heldBefore
         + (ended.held ? std::max(Milliseconds{0}, at - ended.heldSince) : Milliseconds{0});
     const Milliseconds talked = std::max(Milliseconds{0}, at - ended.since - held);
     agent.row.today.ownTalk += talked;
@@ -345,8 +347,9 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
         for (const Membership &m : QList<Membership>(m_agents[id].row.memberships)) {
             const auto now = listed.constFind(id);
             const bool still = now != listed.constEnd()
-                && std::any_of(now->begin(), now->end(),
-                               [&](const Membership &o) { return o.queue == m.queue; });
+                               && std::any_of(now->begin(), now->end(), [&](const Membership &o) {
+                                      return o.queue == m.queue;
+                                  });
             if (!still)
                 membershipGone(id, m.queue, at);
         }
@@ -362,9 +365,9 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
         change(id, at, [&](Agent &agent) {
             auto &list = agent.row.conversations;
             for (qsizetype i = list.size() - 1; i >= 0; --i) {
-                const bool still = std::any_of(
-                    talks[id].begin(), talks[id].end(),
-                    [&](const OngoingTalk *talk) { return talk->leg == list[i].leg; });
+                const bool still =
+                    std::any_of(talks[id].begin(), talks[id].end(),
+                                [&](const OngoingTalk *talk) { return talk->leg == list[i].leg; });
                 if (!still) // it ended while nobody looked: counted as far as it was seen
                     endTalk(agent, i, lastSeen);
             }
@@ -377,7 +380,8 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
     }
     for (const OngoingTalk &talk : snapshot.talks) {
         const AgentRow *agent = row(talk.agent);
-        const bool isNew = !agent
+        const bool isNew =
+            !agent
             || std::none_of(agent->conversations.begin(), agent->conversations.end(),
                             [&](const Conversation &c) { return c.leg == talk.leg; });
         if (!isNew)

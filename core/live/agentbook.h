@@ -18,9 +18,10 @@ class AgentBook
 {
 public:
     AgentBook(const BoardSettings &settings, QueueBook &queues, BoardDelta &delta)
-        : m_settings(&settings), m_queues(&queues), m_delta(&delta)
-    {
-    }
+        : m_settings(&settings)
+        , m_queues(&queues)
+        , m_delta(&delta)
+    {}
 
     void membershipSeen(const Membership &membership, Timestamp at);
     void membershipGone(const AgentId &agent, const QueueId &queue, Timestamp at);
@@ -34,7 +35,8 @@ public:
     void talkBegan(const TalkBegan &event, Timestamp at);
     void talkEnded(const AgentId &agent, const LegId &leg, const QueueBook &stays, Timestamp at);
     void holdChanged(const HoldChanged &event, Timestamp at);
-    /// The members and conversations of a snapshot; what it does not name ended unseen at `lastSeen`.
+    /// The members and conversations of a snapshot; what it does not name ended unseen at
+    /// `lastSeen`.
     void settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSeen, Timestamp at);
 
     const AgentRow *row(const AgentId &id) const;

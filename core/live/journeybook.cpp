@@ -12,14 +12,20 @@ constexpr qsizetype MaxJustLost = 200;
 CallOutcome outcomeOf(LeaveCause cause)
 {
     switch (cause) {
-    case LeaveCause::Unknown: return CallOutcome::LeftUnknown;
-    case LeaveCause::Abandoned: return CallOutcome::AbandonedInQueue;
+    case LeaveCause::Unknown:
+        return CallOutcome::LeftUnknown;
+    case LeaveCause::Abandoned:
+        return CallOutcome::AbandonedInQueue;
     case LeaveCause::Redirected:
     case LeaveCause::HungUp:
-    case LeaveCause::Withdrawn: return CallOutcome::EndedBySupervisor;
-    case LeaveCause::TimedOut: return CallOutcome::TimedOut;
-    case LeaveCause::LeftEmpty: return CallOutcome::LeftEmpty;
-    case LeaveCause::ExitedWithKey: return CallOutcome::AbandonedInMenu;
+    case LeaveCause::Withdrawn:
+        return CallOutcome::EndedBySupervisor;
+    case LeaveCause::TimedOut:
+        return CallOutcome::TimedOut;
+    case LeaveCause::LeftEmpty:
+        return CallOutcome::LeftEmpty;
+    case LeaveCause::ExitedWithKey:
+        return CallOutcome::AbandonedInMenu;
     }
     Q_UNREACHABLE();
 }
@@ -29,26 +35,39 @@ CallOutcome outcomeOf(LeaveCause cause)
 int JourneyTally::missed() const
 {
     return abandonedInQueue + abandonedInMenu + timedOut + leftEmpty + refused + noAnswer
-        + afterHours + noLine + voicemail + callbackRequested + leftUnknown;
+           + afterHours + noLine + voicemail + callbackRequested + leftUnknown;
 }
 
 int &JourneyTally::of(CallOutcome outcome)
 {
     switch (outcome) {
     case CallOutcome::Open:
-    case CallOutcome::Answered: return answered;
-    case CallOutcome::AbandonedInQueue: return abandonedInQueue;
-    case CallOutcome::AbandonedInMenu: return abandonedInMenu;
-    case CallOutcome::TimedOut: return timedOut;
-    case CallOutcome::LeftEmpty: return leftEmpty;
-    case CallOutcome::Refused: return refused;
-    case CallOutcome::NoAnswer: return noAnswer;
-    case CallOutcome::AfterHours: return afterHours;
-    case CallOutcome::NoLine: return noLine;
-    case CallOutcome::Voicemail: return voicemail;
-    case CallOutcome::CallbackRequested: return callbackRequested;
-    case CallOutcome::EndedBySupervisor: return endedBySupervisor;
-    case CallOutcome::LeftUnknown: return leftUnknown;
+    case CallOutcome::Answered:
+        return answered;
+    case CallOutcome::AbandonedInQueue:
+        return abandonedInQueue;
+    case CallOutcome::AbandonedInMenu:
+        return abandonedInMenu;
+    case CallOutcome::TimedOut:
+        return timedOut;
+    case CallOutcome::LeftEmpty:
+        return leftEmpty;
+    case CallOutcome::Refused:
+        return refused;
+    case CallOutcome::NoAnswer:
+        return noAnswer;
+    case CallOutcome::AfterHours:
+        return afterHours;
+    case CallOutcome::NoLine:
+        return noLine;
+    case CallOutcome::Voicemail:
+        return voicemail;
+    case CallOutcome::CallbackRequested:
+        return callbackRequested;
+    case CallOutcome::EndedBySupervisor:
+        return endedBySupervisor;
+    case CallOutcome::LeftUnknown:
+        return leftUnknown;
     }
     Q_UNREACHABLE();
 }
@@ -100,14 +119,19 @@ void JourneyBook::reached(const CallReached &e)
     if (!journey)
         return;
     switch (e.step) {
-    case CallReached::Step::Menu: break;
+    case CallReached::Step::Menu:
+        break;
     case CallReached::Step::DirectRing:
         // After a queue gave up, the ring of the group it overflows to is part of that loss.
         if (journey->lastOutcome == CallOutcome::Open)
             journey->lastOutcome = CallOutcome::NoAnswer;
         break;
-    case CallReached::Step::Human: answered(e.call); break;
-    case CallReached::Step::Voicemail: journey->lastOutcome = CallOutcome::Voicemail; break;
+    case CallReached::Step::Human:
+        answered(e.call);
+        break;
+    case CallReached::Step::Voicemail:
+        journey->lastOutcome = CallOutcome::Voicemail;
+        break;
     case CallReached::Step::CallbackRequest:
         journey->lastOutcome = CallOutcome::CallbackRequested;
         break;
@@ -115,7 +139,9 @@ void JourneyBook::reached(const CallReached &e)
         if (journey->lastOutcome == CallOutcome::Open)
             journey->lastOutcome = CallOutcome::AfterHours;
         break;
-    case CallReached::Step::NoLine: journey->lastOutcome = CallOutcome::NoLine; break;
+    case CallReached::Step::NoLine:
+        journey->lastOutcome = CallOutcome::NoLine;
+        break;
     }
 }
 
@@ -134,8 +160,8 @@ void JourneyBook::leftQueue(const QueueBook::Stay &stay, Timestamp)
         return; // a late cause of an earlier queue
     journey->waited = stay.waited;
     journey->lastOutcome = outcomeOf(stay.cause);
-    journey->isShort = stay.cause == LeaveCause::Abandoned
-        && stay.waited < m_settings->shortAbandon;
+    journey->isShort =
+        stay.cause == LeaveCause::Abandoned && stay.waited < m_settings->shortAbandon;
 }
 
 void JourneyBook::refused(const CallerRefused &e)

@@ -20,9 +20,9 @@ class JourneyBook
 {
 public:
     JourneyBook(const BoardSettings &settings, BoardDelta &delta)
-        : m_settings(&settings), m_delta(&delta)
-    {
-    }
+        : m_settings(&settings)
+        , m_delta(&delta)
+    {}
 
     void started(const CallStarted &event, Timestamp at);
     void merged(const CallsMerged &event);
@@ -50,7 +50,8 @@ private:
         QueueId lastQueue;
         QueueCallId lastStay;
         Seconds waited{0};
-        CallOutcome lastOutcome = CallOutcome::Open; ///< of the latest step; overruled by later ones
+        CallOutcome lastOutcome =
+            CallOutcome::Open; ///< of the latest step; overruled by later ones
         bool isAnswered = false;
         bool isShort = false;
     };

@@ -15,7 +15,7 @@
 bool BoardDelta::isEmpty() const
 {
     return agents.isEmpty() && agentsGone.isEmpty() && queues.isEmpty() && queuesGone.isEmpty()
-        && waiting.isEmpty() && waitingGone.isEmpty() && !lost && !totals && !observed;
+           && waiting.isEmpty() && waitingGone.isEmpty() && !lost && !totals && !observed;
 }
 
 class LiveBoard::Fold
@@ -52,8 +52,7 @@ private:
 
 void LiveBoard::Fold::rollDay(Timestamp at)
 {
-    const QDate date
-        = QDateTime::fromMSecsSinceEpoch(toEpochMs(at), settings.timeZone).date();
+    const QDate date = QDateTime::fromMSecsSinceEpoch(toEpochMs(at), settings.timeZone).date();
     dayStart = fromEpochMs(date.startOfDay(settings.timeZone).toMSecsSinceEpoch());
     dayEnd = fromEpochMs(date.addDays(1).startOfDay(settings.timeZone).toMSecsSinceEpoch());
     queues.beginDay(dayStart);
@@ -77,7 +76,7 @@ void LiveBoard::Fold::apply(const Event &event)
 {
     advanceTo(event.at);
     const bool isAboutSight = std::holds_alternative<ObservationLost>(event.what)
-        || std::holds_alternative<SightChanged>(event.what);
+                              || std::holds_alternative<SightChanged>(event.what);
     if (!everObserved && !isAboutSight) {
         everObserved = observing = true;
         firstSeen = event.at;
@@ -100,64 +99,63 @@ void LiveBoard::Fold::leave(const QueueBook::Stay *stay, const QueueCallId &, Ti
 void LiveBoard::Fold::fold(const Event &event)
 {
     const Timestamp at = event.at;
-    std::visit(
-        Overload{
-            [&](const QueueSeen &e) { queues.seen(e.queue); },
-            [&](const QueueGone &e) { queues.gone(e.queue); },
-            [&](const MembershipSeen &e) { agents.membershipSeen(e.membership, at); },
-            [&](const MembershipGone &e) { agents.membershipGone(e.agent, e.queue, at); },
-            [&](const DeviceChanged &e) { agents.deviceChanged(e, at); },
-            [&](const CallStarted &e) { journeys.started(e, at); },
-            [&](const CallsMerged &e) { journeys.merged(e); },
-            [&](const CallReached &e) { journeys.reached(e); },
-            [&](const CallEnded &e) { journeys.ended(e.call, observing, at); },
-            [&](const CallerJoined &e) {
-                queues.joined(e, at, journeys.attemptOf(e.number));
-                journeys.joinedQueue(e.call, e.queue);
-            },
-            [&](const CallerLeft &e) { leave(queues.left(e, at), e.queueCall, at); },
-            [&](const LeaveCauseKnown &e) { leave(queues.causeKnown(e), e.queueCall, at); },
-            [&](const CallerRefused &e) {
-                queues.refused(e, at);
-                journeys.refused(e);
-            },
-            [&](const OfferBegan &e) {
-                queues.offerBegan(e);
-                agents.offerBegan(e, queues.stay(e.queueCall), at);
-            },
-            [&](const OfferEnded &e) {
-                if (e.counted)
-                    queues.ringNoAnswer(e, at);
-                queues.offerEnded(e.queueCall, e.agent);
-                if (!e.agent.isNull())
-                    agents.offerEnded(e, at);
-            },
-            [&](const CallAnswered &e) {
-                queues.answered(e, at);
-                agents.answered(e, at);
-                journeys.answered(e.call);
-            },
-            [&](const QueueCallEnded &e) {
-                queues.talkCredited(e, at);
-                agents.queueCallEnded(e, at);
-            },
-            [&](const DirectRingBegan &e) { agents.directRingBegan(e, at); },
-            [&](const DirectRingEnded &e) { agents.directRingEnded(e, at); },
-            [&](const TalkBegan &e) { agents.talkBegan(e, at); },
-            [&](const TalkEnded &e) { agents.talkEnded(e.agent, e.leg, queues, at); },
-            [&](const HoldChanged &e) { agents.holdChanged(e, at); },
-            [](const CallTransferred &) {}, // the conversations tell who talks now
-            [](const SpyBegan &) {},
-            [](const SpyEnded &) {},
-            [&](const SnapshotTaken &e) { take(e, at); },
-            [&](const ObservationLost &) { lostSight(at); },
-            [&](const SightChanged &e) {
-                seesCauses = e.seesLeaveCauses;
-                seesCalls = e.seesCalls;
-                delta.observed = true;
-            },
-        },
-        event.what);
+    std::visit(Overload{
+                   [&](const QueueSeen &e) { queues.seen(e.queue); },
+                   [&](const QueueGone &e) { queues.gone(e.queue); },
+                   [&](const MembershipSeen &e) { agents.membershipSeen(e.membership, at); },
+                   [&](const MembershipGone &e) { agents.membershipGone(e.agent, e.queue, at); },
+                   [&](const DeviceChanged &e) { agents.deviceChanged(e, at); },
+                   [&](const CallStarted &e) { journeys.started(e, at); },
+                   [&](const CallsMerged &e) { journeys.merged(e); },
+                   [&](const CallReached &e) { journeys.reached(e); },
+                   [&](const CallEnded &e) { journeys.ended(e.call, observing, at); },
+                   [&](const CallerJoined &e) {
+                       queues.joined(e, at, journeys.attemptOf(e.number));
+                       journeys.joinedQueue(e.call, e.queue);
+                   },
+                   [&](const CallerLeft &e) { leave(queues.left(e, at), e.queueCall, at); },
+                   [&](const LeaveCauseKnown &e) { leave(queues.causeKnown(e), e.queueCall, at); },
+                   [&](const CallerRefused &e) {
+                       queues.refused(e, at);
+                       journeys.refused(e);
+                   },
+                   [&](const OfferBegan &e) {
+                       queues.offerBegan(e);
+                       agents.offerBegan(e, queues.stay(e.queueCall), at);
+                   },
+                   [&](const OfferEnded &e) {
+                       if (e.counted)
+                           queues.ringNoAnswer(e, at);
+                       queues.offerEnded(e.queueCall, e.agent);
+                       if (!e.agent.isNull())
+                           agents.offerEnded(e, at);
+                   },
+                   [&](const CallAnswered &e) {
+                       queues.answered(e, at);
+                       agents.answered(e, at);
+                       journeys.answered(e.call);
+                   },
+                   [&](const QueueCallEnded &e) {
+                       queues.talkCredited(e, at);
+                       agents.queueCallEnded(e, at);
+                   },
+                   [&](const DirectRingBegan &e) { agents.directRingBegan(e, at); },
+                   [&](const DirectRingEnded &e) { agents.directRingEnded(e, at); },
+                   [&](const TalkBegan &e) { agents.talkBegan(e, at); },
+                   [&](const TalkEnded &e) { agents.talkEnded(e.agent, e.leg, queues, at); },
+                   [&](const HoldChanged &e) { agents.holdChanged(e, at); },
+                   [](const CallTransferred &) {}, // the conversations tell who talks now
+                   [](const SpyBegan &) {},
+                   [](const SpyEnded &) {},
+                   [&](const SnapshotTaken &e) { take(e, at); },
+                   [&](const ObservationLost &) { lostSight(at); },
+                   [&](const SightChanged &e) {
+                       seesCauses = e.seesLeaveCauses;
+                       seesCalls = e.seesCalls;
+                       delta.observed = true;
+                   },
+               },
+               event.what);
 }
 
 void LiveBoard::Fold::lostSight(Timestamp at)
@@ -203,8 +201,7 @@ void LiveBoard::Fold::take(const SnapshotTaken &event, Timestamp at)
 // ---- LiveBoard ------------------------------------------------------------------------------
 
 LiveBoard::LiveBoard(BoardSettings settings) : m_fold(std::make_unique<Fold>(std::move(settings)))
-{
-}
+{}
 
 LiveBoard::~LiveBoard() = default;
 LiveBoard::LiveBoard(LiveBoard &&) noexcept = default;

@@ -53,8 +53,10 @@ public:
     const AgentRow *agent(const AgentId &id) const;
     const QueueRow *queue(const QueueId &id) const;
     const WaitingRow *waiting(const QueueCallId &id) const;
-    QList<AgentId> agentIds() const;       ///< by name
-    QList<QueueId> queueIds() const;       ///< by name
+    QList<AgentId> agentIds() const; ///< by name
+    QList<QueueId> queueIds() const; ///< by name
+    /// Members earlier today who are in no queue any more, with what they did.
+    QList<AgentRow> retiredAgents() const;
     QList<QueueCallId> waitingIds() const; ///< the one who waits longest first
     /// Newest first, at most 200.
     const QList<LostRow> &justLost() const;

@@ -52,9 +52,9 @@ void WindowedTally::beginDay(Timestamp start)
 CurvePoint &WindowedTally::curvePoint(Timestamp joined)
 {
     const Timestamp start = m_dayStart + (joined - m_dayStart) / CurveStep * CurveStep;
-    const auto at = std::lower_bound(
-        curve.begin(), curve.end(), start,
-        [](const CurvePoint &point, Timestamp t) { return point.start < t; });
+    const auto at =
+        std::lower_bound(curve.begin(), curve.end(), start,
+                         [](const CurvePoint &point, Timestamp t) { return point.start < t; });
     if (at != curve.end() && at->start == start)
         return *at;
     return *curve.insert(at, CurvePoint{start, {}});
@@ -124,8 +124,8 @@ void QueueBook::insertWaiting(const WaitingCaller &caller, int attempt, Queue &q
     row.caller = caller;
     row.attempt = attempt;
     auto &line = q.row.waiting;
-    const qsizetype place = caller.position > 0 ? qMin<qsizetype>(caller.position - 1, line.size())
-                                                : line.size();
+    const qsizetype place =
+        caller.position > 0 ? qMin<qsizetype>(caller.position - 1, line.size()) : line.size();
     line.insert(place, caller.queueCall);
     m_waiting.insert(caller.queueCall, row);
     m_delta->waiting.insert(caller.queueCall);
@@ -273,8 +273,7 @@ void QueueBook::answered(const CallAnswered &e, Timestamp at)
     it->waited = waitOf(*it, e.waited, at);
     unwait(e.queueCall, q);
     const Seconds waited = it->waited;
-    book(q, it->joined,
-         [&](Tally &t) { t.countAnswered(waited, q.row.threshold); });
+    book(q, it->joined, [&](Tally &t) { t.countAnswered(waited, q.row.threshold); });
     remember(*it, again);
 }
 
@@ -285,8 +284,7 @@ void QueueBook::talkCredited(const QueueCallEnded &e, Timestamp at)
     book(queue(e.queue), joined, [&](Tally &t) { t.talkCredited += e.talked; });
 }
 
-void QueueBook::ownTalk(const QueueCallId &id, const QueueId &name, Milliseconds talk,
-                        Timestamp at)
+void QueueBook::ownTalk(const QueueCallId &id, const QueueId &name, Milliseconds talk, Timestamp at)
 {
     if (name.isNull())
         return;

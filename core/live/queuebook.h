@@ -88,9 +88,9 @@ public:
     };
 
     QueueBook(const BoardSettings &settings, BoardDelta &delta)
-        : m_settings(&settings), m_delta(&delta)
-    {
-    }
+        : m_settings(&settings)
+        , m_delta(&delta)
+    {}
 
     void seen(const QueueInfo &info);
     void gone(const QueueId &queue);
