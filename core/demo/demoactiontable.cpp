@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/demo/demoactiontable.h"
+
+#include "core/demo/demolists.h"
+#include "core/demo/demomemberactions.h"
+
+#include <array>
+
+namespace {
+
+using enum DemoPrivilege;
+
+const std::array Actions{
+    DemoActionEntry{"Agents", "Lists agents and their status.", Agent, DemoLists::agents},
+    DemoActionEntry{"BridgeInfo", "Get information about a bridge.", {}, DemoLists::bridgeInfo},
+    DemoActionEntry{
+        "BridgeList", "Get a list of bridges in the system.", {}, DemoLists::bridgeList},
+    DemoActionEntry{"Challenge", "Generate Challenge for MD5 Auth.", {}, nullptr},
+    DemoActionEntry{"CoreSettings", "Show PBX core settings (version etc).", System | Reporting,
+                    DemoLists::coreSettings},
+    DemoActionEntry{"CoreShowChannels", "List currently active channels.", System | Reporting,
+                    DemoLists::coreShowChannels},
+    DemoActionEntry{"CoreStatus", "Show PBX core status variables.", System | Reporting,
+                    DemoLists::coreStatus},
+    DemoActionEntry{"DeviceStateList", "List the current known device states.", Call | Reporting,
+                    DemoLists::deviceStateList},
+    DemoActionEntry{"Events", "Control Event Flow.", {}, nullptr},
+    DemoActionEntry{"ExtensionState", "Check Extension Status.", Call | Reporting,
+                    DemoLists::extensionState},
+    DemoActionEntry{"ExtensionStateList", "List the current known extension states.",
+                    Call | Reporting, DemoLists::extensionStateList},
+    DemoActionEntry{"Filter", "Dynamically add filters for the current manager session.", System,
+                    nullptr},
+    DemoActionEntry{"ListCommands", "List available manager commands.", {}, nullptr},
+    DemoActionEntry{"Login", "Login Manager.", {}, nullptr},
+    DemoActionEntry{"Logoff", "Logoff Manager.", {}, nullptr},
+    DemoActionEntry{"ParkedCalls", "List parked calls.", Call, DemoLists::parkedCalls},
+    DemoActionEntry{"Ping", "Keepalive command.", {}, nullptr},
+    DemoActionEntry{"PJSIPShowContacts", "Lists PJSIP Contacts.", System,
+                    DemoLists::pjsipShowContacts},
+    DemoActionEntry{"PJSIPShowEndpoints", "Lists PJSIP endpoints.", System,
+                    DemoLists::pjsipShowEndpoints},
+    DemoActionEntry{"PresenceStateList", "List the current known presence states.",
+                    Call | Reporting, DemoLists::presenceStateList},
+    DemoActionEntry{"QueueAdd", "Add interface to queue.", Agent, DemoMemberActions::queueAdd},
+    DemoActionEntry{"QueuePause", "Makes a queue member temporarily unavailable.", Agent,
+                    DemoMemberActions::queuePause},
+    DemoActionEntry{"QueuePenalty", "Set the penalty for a queue member.", Agent,
+                    DemoMemberActions::queuePenalty},
+    DemoActionEntry{"QueueRemove", "Remove interface from queue.", Agent,
+                    DemoMemberActions::queueRemove},
+    DemoActionEntry{"QueueReset", "Reset queue statistics.", {}, DemoMemberActions::queueReset},
+    DemoActionEntry{"QueueStatus", "Show queue status.", {}, DemoLists::queueStatus},
+    DemoActionEntry{"QueueSummary", "Show queue summary.", {}, DemoLists::queueSummary},
+    DemoActionEntry{"Status", "List channel status.", System | Call | Reporting, DemoLists::status},
+};
+
+} // namespace
+
+std::span<const DemoActionEntry> demoActions()
+{
+    return Actions;
+}
+
+const DemoActionEntry *findDemoAction(QByteArrayView name)
+{
+    for (const DemoActionEntry &entry : Actions)
+        if (entry.name.compare(name, Qt::CaseInsensitive) == 0)
+            return &entry;
+    return nullptr;
+}

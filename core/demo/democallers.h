@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/demo/demoqueueapp.h"
+
+#include <memory>
+#include <set>
+
+/// Who calls, and how often he tried.
+struct DemoCustomer
+{
+    QByteArray number;
+    QByteArray name;
+    std::size_t queue = 0; ///< the one he wants
+    int attempts = 1;
+};
+
+/// One customer's journey through the PBX, from the trunk to the end.
+struct DemoCall
+{
+    DemoCustomer customer;
+    DemoChannel *trunk = nullptr;
+    DemoQueueApp::VisitPtr visit;
+    DemoTimeline::Ticket next;     ///< menu, talk: whatever comes next by itself
+    DemoTimeline::Ticket patience; ///< runs out while waiting
+};
+
+/// Customers: Poisson arrivals with a profile of the day, schedule, menu, patience, redialling.
+///
+/// Owned by DemoOffice, same thread.
+class DemoCallers
+{
+public:
+    using CallPtr = std::shared_ptr<DemoCall>;
+
+    DemoCallers(DemoWorld &world, DemoChannels &channels, DemoStaff &staff, DemoMembers &members,
+                DemoQueueApp &app);
+
+    void start();
+    const std::set<CallPtr> &calls() const { return m_calls; }
+
+    /// Picks the person for a call that no queue distributes; null: nobody is free.
+    DemoAgent *anyFreeAgent() const;
+    /// A new channel from the trunk.
+    CallPtr open(const DemoCustomer &customer, const QByteArray &did);
+    DemoCustomer newCustomer();
+    /// Closes the caller's channel and forgets the call.
+    void close(const CallPtr &call, int cause);
+    /// The caller hangs up on an announcement, in the menu and the like.
+    void hangUpByCaller(const CallPtr &call);
+    /// How long this talk is going to last.
+    Milliseconds talkTime(const DemoVisit &visit) const;
+
+    /// Takes a call that is not for a queue; false: it was not wanted there.
+    std::function<bool(const CallPtr &call)> diverted;
+    /// The talk of a queue call has begun; true: somebody else sees to its end.
+    std::function<bool(const CallPtr &call)> tookOver;
+    /// Somebody asked to be called back.
+    std::function<void(const DemoCustomer &customer)> callBackWanted;
+
+private:
+    double rateNow() const; ///< part of the busiest hour's arrivals
+    void bookArrival();
+    void arrive(const DemoCustomer &customer);
+    void closedOffice(const CallPtr &call);
+    void menu(const CallPtr &call);
+    void enter(const CallPtr &call, std::size_t queue);
+    void turnedAway(const CallPtr &call, std::size_t queue);
+    void voicemail(const CallPtr &call);
+    void onConnected(const DemoQueueApp::VisitPtr &visit);
+    void onLeft(const DemoQueueApp::VisitPtr &visit, DemoLeft how);
+    void mayCallAgain(DemoCustomer customer);
+
+    DemoWorld &m_world;
+    DemoChannels &m_channels;
+    DemoStaff &m_staff;
+    DemoMembers &m_members;
+    DemoQueueApp &m_app;
+    std::set<CallPtr> m_calls;
+};

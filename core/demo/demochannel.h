@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/time.h"
+
+#include <QByteArray>
+#include <QList>
+
+struct DemoAgent;
+struct DemoChannel;
+
+/// A bridge of the demo PBX; owned by DemoChannels.
+struct DemoBridge
+{
+    QByteArray uniqueId;
+    QByteArray technology = "simple_bridge";
+    QList<DemoChannel *> channels;
+};
+
+/// A channel of the demo PBX with what Asterisk's channel snapshot shows; owned by DemoChannels.
+struct DemoChannel
+{
+    enum class State : quint8 { Down = 0, Ring = 4, Ringing = 5, Up = 6 };
+
+    QByteArray name;
+    State state = State::Down;
+    QByteArray callerNumber; ///< empty is sent as "<unknown>"
+    QByteArray callerName;
+    QByteArray connectedNumber;
+    QByteArray connectedName;
+    QByteArray context;
+    QByteArray exten;
+    int priority = 1;
+    QByteArray uniqueId;
+    QByteArray linkedId;
+    QByteArray application;
+    QByteArray data;
+    QByteArray dialled; ///< DNID
+    Timestamp created;
+    DemoBridge *bridge = nullptr;
+    DemoAgent *agent = nullptr; ///< whose telephone it is; null for trunks and Local channels
+    bool trunk = false;
+};

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/demo/democallers.h"
+#include "core/demo/demohabits.h"
+
+/// The whole demo office: people, telephones, queues, customers and the PBX between them.
+///
+/// A seeded discrete-event simulation with a virtual clock. It knows no socket and no real time:
+/// advanceTo() says how late it is, and what happened until then goes to the sink as AMI
+/// messages. The same settings and the same times give the same bytes. Not thread-safe.
+class DemoOffice
+{
+public:
+    /// The log may be shared with the office that was here before a restart.
+    explicit DemoOffice(const DemoSettings &settings,
+                        std::shared_ptr<DemoQueueLog> log = std::make_shared<DemoQueueLog>());
+    ~DemoOffice();
+    Q_DISABLE_COPY_MOVE(DemoOffice)
+
+    /// Where events go; none (the default) makes the office work silently, as for a warm-up.
+    void setSink(DemoWorld::Sink sink) { m_world.sink = std::move(sink); }
+    void advanceTo(Timestamp time) { m_world.timeline.advanceTo(time); }
+    Timestamp now() const { return m_world.timeline.now(); }
+    std::optional<Timestamp> next() const { return m_world.timeline.next(); }
+
+    const DemoSettings &settings() const { return m_world.settings; }
+    const DemoQueueLog &queueLog() const { return m_world.queueLog; }
+    const DemoChannels &channels() const { return m_channels; }
+    const DemoStaff &staff() const { return m_staff; }
+    DemoMembers &members() { return m_members; }
+    const DemoMembers &members() const { return m_members; }
+    DemoWorld &world() { return m_world; }
+
+private:
+    std::shared_ptr<DemoQueueLog> m_queueLog;
+    DemoWorld m_world;
+    DemoChannels m_channels;
+    DemoStaff m_staff;
+    DemoMembers m_members;
+    DemoHabits m_habits;
+    DemoQueueApp m_app;
+    DemoCallers m_callers;
+};

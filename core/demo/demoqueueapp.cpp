@@ -1,0 +1,527 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/demo/demoqueueapp.h"
+
+#include <algorithm>
+#include <utility>
+
+DemoQueueApp::DemoQueueApp(DemoWorld &world, DemoChannels &channels, DemoStaff &staff,
+                           DemoMembers &members)
+    : m_world(world)
+    , m_channels(channels)
+    , m_staff(staff)
+    , m_members(members)
+{
+    m_members.changed = [this](DemoQueue *queue) {
+        emptyOut(queue);
+        poke();
+    };
+    m_members.leaving = [this](DemoMember *member) {
+        for (const VisitPtr &visit : m_talking)
+            if (visit->member == member)
+                visit->member = nullptr;
+        for (const auto &queue : m_members.queues())
+            for (const VisitPtr &visit : queue->waiting)
+                std::erase_if(visit->offers, [&](DemoVisit::Offer &offer) {
+                    if (offer.member != member)
+                        return false;
+                    m_world.timeline.cancel(offer.plan);
+                    offer.leg->giveUp(false, 0);
+                    return true;
+                });
+    };
+}
+
+DemoQueueApp::VisitPtr DemoQueueApp::join(DemoQueue *queue, DemoChannel *channel)
+{
+    if (!mayJoin(queue, channel))
+        return {};
+    auto visit = std::make_shared<DemoVisit>();
+    visit->queue = queue;
+    visit->channel = channel;
+    visit->joined = m_world.now();
+    visit->joinedSeconds = m_world.nowSeconds();
+    queue->waiting.push_back(visit);
+    visit->originalPosition = int(queue->waiting.size());
+    if (queue->waiting.size() == 1)
+        m_staff.sendDevice("Queue:" + queue->name, "RINGING");
+    log(*visit, "NONE", "ENTERQUEUE",
+        {{}, channel->callerNumber, QByteArray::number(visit->originalPosition)});
+    if (m_world.isHeard())
+        m_world.send(DemoPrivilege::Agent,
+                     DemoMessage::event("QueueCallerJoin", DemoPrivilege::Agent)
+                         .add(*channel)
+                         .add("Queue", queue->name)
+                         .add("Position", visit->originalPosition)
+                         .add("Count", qint64(queue->waiting.size())));
+    m_channels.startMusic(channel);
+    visit->waitTimeout =
+        m_world.timeline.after(Seconds{queue->plan.waitSeconds}, [this, visit] { timeOut(visit); });
+    poke();
+    return visit;
+}
+
+bool DemoQueueApp::mayJoin(DemoQueue *queue, DemoChannel *channel) const
+{
+    if (queue->plan.refusesWhenEmpty && !hasStaff(*queue)) {
+        m_channels.setVariable(channel, "QUEUESTATUS", "JOINEMPTY");
+        return false;
+    }
+    if (queue->plan.maxLength > 0 && int(queue->waiting.size()) >= queue->plan.maxLength) {
+        m_channels.setVariable(channel, "QUEUESTATUS", "FULL");
+        return false;
+    }
+    return true;
+}
+
+bool DemoQueueApp::hasStaff(const DemoQueue &queue) const
+{
+    return std::any_of(queue.members.begin(), queue.members.end(), [](const auto &member) {
+        return !member->paused && member->status() != DemoDeviceState::Unavailable
+               && member->status() != DemoDeviceState::Invalid;
+    });
+}
+
+void DemoQueueApp::poke()
+{
+    if (m_poke != DemoTimeline::Ticket{})
+        return;
+    m_poke = m_world.timeline.after(Milliseconds{150}, [this] {
+        m_poke = {};
+        lookAround();
+    });
+}
+
+void DemoQueueApp::lookAround()
+{
+    // The heavier queue comes first: shared members serve it before the others.
+    std::vector<DemoQueue *> queues;
+    for (const auto &queue : m_members.queues())
+        queues.push_back(queue.get());
+    std::stable_sort(queues.begin(), queues.end(), [](const DemoQueue *a, const DemoQueue *b) {
+        return a->plan.weight > b->plan.weight;
+    });
+    for (DemoQueue *queue : queues)
+        offerAll(queue);
+}
+
+void DemoQueueApp::offerAll(DemoQueue *queue)
+{
+    const std::vector<VisitPtr> waiting(queue->waiting.begin(), queue->waiting.end());
+    for (const VisitPtr &visit : waiting) {
+        if (!visit->offers.empty() || visit->notBefore > m_world.now())
+            continue;
+        std::vector<DemoMember *> members = candidates(queue);
+        if (members.empty())
+            return;
+        sortByStrategy(queue, members);
+        if (queue->plan.strategy != DemoStrategy::RingAll)
+            members.resize(1);
+        for (DemoMember *member : members)
+            ring(visit, member);
+        const Milliseconds limit =
+            std::min<Milliseconds>(Seconds{queue->plan.ringSeconds},
+                                   visit->waitTimeout.first - m_world.now() - Milliseconds{1});
+        visit->ringTimeout = m_world.timeline.after(limit, [this, visit] { ringsOut(visit); });
+    }
+}
+
+std::vector<DemoMember *> DemoQueueApp::candidates(DemoQueue *queue) const
+{
+    std::vector<DemoMember *> found;
+    for (const auto &member : queue->members)
+        if (member->agent && demoCanTake(*member, m_world.nowSeconds())
+            && !isNeededElsewhere(*member))
+            found.push_back(member.get());
+    const auto lightest =
+        std::min_element(found.begin(), found.end(),
+                         [](const auto *a, const auto *b) { return a->penalty < b->penalty; });
+    if (lightest != found.end()) {
+        const int penalty = (*lightest)->penalty;
+        std::erase_if(found, [penalty](const auto *member) { return member->penalty > penalty; });
+    }
+    return found;
+}
+
+bool DemoQueueApp::isNeededElsewhere(const DemoMember &member) const
+{
+    const auto &all = member.agent->memberships;
+    return std::any_of(all.begin(), all.end(), [&member](const DemoMember *other) {
+        return other->queue->plan.weight > member.queue->plan.weight && !other->paused
+               && !other->queue->waiting.empty();
+    });
+}
+
+void DemoQueueApp::sortByStrategy(DemoQueue *queue, std::vector<DemoMember *> &members) const
+{
+    const auto by = [&members](auto key) {
+        std::stable_sort(members.begin(), members.end(),
+                         [&key](const auto *a, const auto *b) { return key(a) < key(b); });
+    };
+    switch (queue->plan.strategy) {
+    case DemoStrategy::RrMemory: {
+        std::vector<const DemoMember *> order;
+        for (std::size_t i = 0; i < queue->members.size(); ++i)
+            order.push_back(queue->members[(queue->nextMember + i) % queue->members.size()].get());
+        by([&order](const DemoMember *member) {
+            return std::find(order.begin(), order.end(), member) - order.begin();
+        });
+        return;
+    }
+    case DemoStrategy::LeastRecent:
+        return by([](const DemoMember *member) { return member->lastCall; });
+    case DemoStrategy::FewestCalls:
+        return by([](const DemoMember *member) { return member->callsTaken; });
+    case DemoStrategy::Random:
+        std::swap(members.front(), members[std::size_t(m_world.random.below(int(members.size())))]);
+        return;
+    case DemoStrategy::RingAll:
+    case DemoStrategy::Linear:
+        return;
+    }
+}
+
+void DemoQueueApp::ring(const VisitPtr &visit, DemoMember *member)
+{
+    const bool isLocal = m_world.settings.shape == DemoShape::FreePbx;
+    DemoLeg::Way way;
+    way.application = "AppQueue";
+    way.exten = visit->channel->exten;
+    if (isLocal) {
+        way.localName = "Local/" + member->agent->exten + "@from-queue";
+        way.localContext = "from-queue";
+        way.localExten = member->agent->exten;
+    }
+    DemoVisit::Offer offer;
+    offer.member = member;
+    offer.since = m_world.now();
+    offer.leg =
+        std::make_unique<DemoLeg>(m_world, m_channels, m_staff, visit->channel, member->agent, way);
+    member->isOffered = true;
+    const auto &members = visit->queue->members;
+    const auto at = std::find_if(members.begin(), members.end(),
+                                 [member](const auto &item) { return item.get() == member; });
+    visit->queue->nextMember = std::size_t(at - members.begin() + 1) % members.size();
+
+    offer.leg->open();
+    sendAgent("AgentCalled", *visit, offer, {});
+    offer.leg->ring();
+    const DemoRingPlan plan = ringPlan(*member->agent);
+    offer.plan = m_world.timeline.after(
+        plan.after, [this, visit, member, kind = plan.kind] { act(visit, member, kind); });
+    visit->offers.push_back(std::move(offer));
+}
+
+void DemoQueueApp::act(const VisitPtr &visit, DemoMember *member, DemoRingPlan::Kind kind)
+{
+    const auto it = std::find_if(visit->offers.begin(), visit->offers.end(),
+                                 [member](const auto &offer) { return offer.member == member; });
+    const auto index = std::size_t(it - visit->offers.begin());
+    switch (kind) {
+    case DemoRingPlan::Kind::Answers:
+        return connect(visit, index);
+    case DemoRingPlan::Kind::Refuses:
+        return refused(visit, index);
+    case DemoRingPlan::Kind::Ignores:
+        return;
+    }
+}
+
+void DemoQueueApp::refused(const VisitPtr &visit, std::size_t index)
+{
+    DemoVisit::Offer offer = std::move(visit->offers[index]);
+    visit->offers.erase(visit->offers.begin() + std::ptrdiff_t(index));
+    log(*visit, offer.member->name, "RINGNOANSWER", {"0"});
+    offer.member->isOffered = false;
+    offer.leg->refuse([&] { sendAgent("AgentRingNoAnswer", *visit, offer, {{"RingTime", 0}}); });
+    if (visit->offers.empty())
+        endRing(*visit);
+}
+
+void DemoQueueApp::ringsOut(const VisitPtr &visit)
+{
+    dropOffers(visit, true, 0);
+    endRing(*visit);
+}
+
+void DemoQueueApp::endRing(DemoVisit &visit)
+{
+    m_world.timeline.cancel(visit.ringTimeout);
+    const Milliseconds pause = Seconds{visit.queue->plan.retrySeconds};
+    visit.notBefore = m_world.now() + pause;
+    m_world.timeline.after(pause, [this] { poke(); });
+}
+
+void DemoQueueApp::dropOffers(const VisitPtr &visit, bool timedOut, int cause)
+{
+    // Taken out first: ending a leg frees the member, which may look for the next offer.
+    std::vector<DemoVisit::Offer> offers = std::exchange(visit->offers, {});
+    for (DemoVisit::Offer &offer : offers) {
+        m_world.timeline.cancel(offer.plan);
+        const qint64 rang = (m_world.now() - offer.since).count();
+        if (timedOut) {
+            log(*visit, offer.member->name, "RINGNOANSWER", {QByteArray::number(rang)});
+            sendAgent("AgentRingNoAnswer", *visit, offer, {{"RingTime", rang}});
+        }
+        offer.member->isOffered = false;
+        offer.leg->giveUp(timedOut, cause);
+    }
+}
+
+void DemoQueueApp::connect(const VisitPtr &visit, std::size_t index)
+{
+    DemoVisit::Offer offer = std::move(visit->offers[index]);
+    visit->offers.erase(visit->offers.begin() + std::ptrdiff_t(index));
+    m_world.timeline.cancel(visit->ringTimeout);
+    m_world.timeline.cancel(visit->waitTimeout);
+    const int position = positionOf(*visit);
+    visit->queue->waiting.remove(visit);
+
+    offer.leg->answer();
+    offer.member->isOffered = false;
+    dropOffers(visit, false, 26);
+    m_channels.stopMusic(visit->channel);
+
+    visit->member = offer.member;
+    visit->agent = offer.member->agent;
+    visit->memberName = offer.member->name;
+    visit->interface = offer.member->interface;
+    visit->talkStart = m_world.nowSeconds();
+    const qint64 held = visit->talkStart - visit->joinedSeconds;
+    const qint64 rang = visit->talkStart - toEpochMs(offer.since) / 1000;
+    visit->queue->countHold(int(held));
+    setMemberVariables(*visit);
+    sendLeave(*visit, position, qsizetype(visit->queue->waiting.size()));
+    log(*visit, visit->memberName, "CONNECT",
+        {QByteArray::number(held), offer.leg->offered()->uniqueId, QByteArray::number(rang)});
+    offer.leg->joinInner();
+    sendAgent("AgentConnect", *visit, offer, {{"HoldTime", held}, {"RingTime", rang}});
+    visit->leg = std::move(offer.leg);
+    visit->leg->joinCaller();
+    visit->member->talkStart = visit->talkStart;
+    m_talking.push_back(visit);
+    connected(visit);
+}
+
+void DemoQueueApp::setMemberVariables(const DemoVisit &visit) const
+{
+    if (!m_world.isHeard())
+        return;
+    m_channels.setVariable(visit.channel, "MEMBERINTERFACE", visit.interface);
+    m_channels.setVariable(visit.channel, "MEMBERNAME", visit.memberName);
+    m_channels.setVariable(visit.channel, "QUEUENAME", visit.queue->name);
+    m_channels.setVariable(visit.channel, "QUEUEHOLDTIME",
+                           QByteArray::number(visit.queue->holdTime));
+}
+
+void DemoQueueApp::abandon(const VisitPtr &visit)
+{
+    m_channels.requestHangup(visit->channel, -1);
+    m_channels.stopMusic(visit->channel);
+    if (!visit->offers.empty())
+        log(*visit, visit->offers.front().member->name, "RINGCANCELED",
+            {QByteArray::number((m_world.now() - visit->offers.front().since).count())});
+    leave(visit, DemoLeft::Abandoned);
+}
+
+void DemoQueueApp::exitWithKey(const VisitPtr &visit, const QByteArray &key)
+{
+    m_channels.pressKey(visit->channel, key);
+    m_channels.execute(visit->channel, "queue-exit-" + visit->queue->name, key, 0, "Queue",
+                       visit->channel->data);
+    m_channels.stopMusic(visit->channel);
+    log(*visit, "NONE", "EXITWITHKEY",
+        {key, QByteArray::number(positionOf(*visit)), QByteArray::number(visit->originalPosition),
+         QByteArray::number(m_world.nowSeconds() - visit->joinedSeconds)});
+    leave(visit, DemoLeft::KeyPressed);
+}
+
+void DemoQueueApp::timeOut(const VisitPtr &visit)
+{
+    leave(visit, DemoLeft::TimedOut);
+}
+
+void DemoQueueApp::emptyOut(DemoQueue *queue)
+{
+    if (!queue->plan.refusesWhenEmpty || queue->waiting.empty() || hasStaff(*queue))
+        return;
+    const std::vector<VisitPtr> waiting(queue->waiting.begin(), queue->waiting.end());
+    // Not at once: the change that emptied the queue is still being told.
+    for (const VisitPtr &visit : waiting)
+        m_world.timeline.after(Seconds{1}, [this, visit, queue] {
+            const auto &now = queue->waiting;
+            if (std::find(now.begin(), now.end(), visit) != now.end() && !hasStaff(*queue))
+                leave(visit, DemoLeft::Empty);
+        });
+}
+
+void DemoQueueApp::leave(const VisitPtr &visit, DemoLeft how)
+{
+    m_world.timeline.cancel(visit->waitTimeout);
+    m_world.timeline.cancel(visit->ringTimeout);
+    const bool timedOut = how == DemoLeft::TimedOut;
+    dropOffers(visit, timedOut, 0);
+    const int position = positionOf(*visit);
+    if (how == DemoLeft::Abandoned)
+        recordAbandoned(*visit, "ABANDON");
+    else if (timedOut)
+        recordAbandoned(*visit, "EXITWITHTIMEOUT");
+    else if (how == DemoLeft::Empty)
+        recordAbandoned(*visit, "EXITEMPTY");
+    if (timedOut || how == DemoLeft::Empty)
+        m_channels.stopMusic(visit->channel);
+    visit->queue->waiting.remove(visit);
+    sendLeave(*visit, position, qsizetype(visit->queue->waiting.size()));
+    if (timedOut)
+        m_channels.setVariable(visit->channel, "QUEUESTATUS", "TIMEOUT");
+    else if (how == DemoLeft::Empty)
+        m_channels.setVariable(visit->channel, "QUEUESTATUS", "LEAVEEMPTY");
+    else if (how == DemoLeft::Abandoned)
+        m_channels.softHangup(visit->channel);
+    poke();
+    left(visit, how);
+}
+
+void DemoQueueApp::recordAbandoned(const DemoVisit &visit, const QByteArray &logEvent)
+{
+    const qint64 waited = m_world.nowSeconds() - visit.joinedSeconds;
+    const int position = positionOf(visit);
+    ++visit.queue->abandoned;
+    if (waited <= visit.queue->plan.serviceLevel)
+        ++visit.queue->abandonedInTime;
+    m_channels.setVariable(visit.channel, "ABANDONED", "TRUE");
+    log(visit, "NONE", logEvent,
+        {QByteArray::number(position), QByteArray::number(visit.originalPosition),
+         QByteArray::number(waited)});
+    if (m_world.isHeard())
+        m_world.send(DemoPrivilege::Agent,
+                     DemoMessage::event("QueueCallerAbandon", DemoPrivilege::Agent)
+                         .add(*visit.channel)
+                         .add("Queue", visit.queue->name)
+                         .add("Position", position)
+                         .add("OriginalPosition", visit.originalPosition)
+                         .add("HoldTime", waited));
+}
+
+void DemoQueueApp::sendLeave(const DemoVisit &visit, int position, qsizetype count) const
+{
+    if (count == 0)
+        m_staff.sendDevice("Queue:" + visit.queue->name, "NOT_INUSE");
+    if (m_world.isHeard())
+        m_world.send(DemoPrivilege::Agent,
+                     DemoMessage::event("QueueCallerLeave", DemoPrivilege::Agent)
+                         .add(*visit.channel)
+                         .add("Queue", visit.queue->name)
+                         .add("Position", position)
+                         .add("Count", count));
+    m_channels.setVariable(visit.channel, "QUEUEPOSITION", QByteArray::number(position));
+}
+
+void DemoQueueApp::hangUp(const VisitPtr &visit, bool byAgent)
+{
+    std::erase(m_talking, visit);
+    visit->leg->finish(byAgent, [&] {
+        const QByteArray held = QByteArray::number(visit->talkStart - visit->joinedSeconds);
+        const QByteArray talked = QByteArray::number(m_world.nowSeconds() - visit->talkStart);
+        log(*visit, visit->memberName, byAgent ? "COMPLETEAGENT" : "COMPLETECALLER",
+            {held, talked, QByteArray::number(visit->originalPosition)});
+        credit(*visit);
+        sendComplete(*visit, byAgent ? "agent" : "caller", true);
+    });
+    visit->leg.reset();
+}
+
+void DemoQueueApp::completeByTransfer(const VisitPtr &visit, const QByteArray &logEvent,
+                                      std::initializer_list<QByteArray> logData)
+{
+    std::erase(m_talking, visit);
+    log(*visit, visit->memberName, logEvent, logData);
+    credit(*visit);
+    sendComplete(*visit, "transfer", true);
+}
+
+void DemoQueueApp::creditTransfer(const VisitPtr &visit)
+{
+    if (DemoMember *member = visit->member) {
+        ++member->callsTaken;
+        member->lastCall = m_world.nowSeconds();
+        member->lastQueue = visit->queue;
+        member->talkStart = 0;
+    }
+    visit->isCounted = true;
+    const Milliseconds wrapUp = Seconds{visit->queue->plan.wrapUpSeconds + 1};
+    m_world.timeline.after(wrapUp, [this] { poke(); });
+}
+
+void DemoQueueApp::credit(DemoVisit &visit)
+{
+    const qint64 now = m_world.nowSeconds();
+    const qint64 held = visit.talkStart - visit.joinedSeconds;
+    visit.queue->countTalk(int(now - visit.talkStart), held <= visit.queue->plan.serviceLevel);
+    if (visit.isCounted || !visit.member)
+        return;
+    // shared_lastcall=yes: the call counts in each queue of the member.
+    visit.member->talkStart = 0;
+    for (DemoMember *member : visit.agent->memberships) {
+        ++member->callsTaken;
+        member->lastCall = now;
+        member->lastQueue = visit.queue;
+    }
+    const Milliseconds wrapUp = Seconds{visit.queue->plan.wrapUpSeconds + 1};
+    m_world.timeline.after(wrapUp, [this] { poke(); });
+}
+
+void DemoQueueApp::sendComplete(const DemoVisit &visit, QByteArrayView reason,
+                                bool withChannel) const
+{
+    if (!m_world.isHeard())
+        return;
+    DemoMessage message = DemoMessage::event("AgentComplete", DemoPrivilege::Agent);
+    if (withChannel) {
+        message.add(*visit.channel);
+        if (const DemoChannel *offered = visit.leg ? visit.leg->offered() : nullptr)
+            message.add(*offered, "Dest");
+    }
+    m_world.send(DemoPrivilege::Agent, message.add("Queue", visit.queue->name)
+                                           .add("Interface", visit.interface)
+                                           .add("MemberName", visit.memberName)
+                                           .add("HoldTime", visit.talkStart - visit.joinedSeconds)
+                                           .add("TalkTime", m_world.nowSeconds() - visit.talkStart)
+                                           .add("Reason", reason));
+}
+
+void DemoQueueApp::sendAgent(QByteArrayView event, const DemoVisit &visit,
+                             const DemoVisit::Offer &offer,
+                             std::initializer_list<std::pair<QByteArrayView, qint64>> extra) const
+{
+    if (!m_world.isHeard())
+        return;
+    DemoMessage message = DemoMessage::event(event, DemoPrivilege::Agent);
+    message.add(*visit.channel)
+        .add(*offer.leg->offered(), "Dest")
+        .add("Queue", visit.queue->name)
+        .add("Interface", offer.member->interface)
+        .add("MemberName", offer.member->name);
+    for (const auto &[key, value] : extra)
+        message.add(key, value);
+    m_world.send(DemoPrivilege::Agent, message);
+}
+
+int DemoQueueApp::positionOf(const DemoVisit &visit) const
+{
+    int position = 1;
+    for (const VisitPtr &other : visit.queue->waiting) {
+        if (other.get() == &visit)
+            return position;
+        ++position;
+    }
+    return position;
+}
+
+void DemoQueueApp::log(const DemoVisit &visit, const QByteArray &who, const QByteArray &event,
+                       std::initializer_list<QByteArray> data) const
+{
+    m_world.queueLog.write(m_world.now(), visit.channel->uniqueId, visit.queue->name, who, event,
+                           data);
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/demo/demomembers.h"
+#include "core/demo/demovisit.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+/// What a person does with a ringing telephone.
+struct DemoRingPlan
+{
+    enum class Kind : quint8 { Answers, Ignores, Refuses };
+    Kind kind = Kind::Answers;
+    Milliseconds after{3000};
+};
+
+/// The queue application: callers wait, members are rung by the queue's strategy, talks are
+/// credited; queue_log, counters and events as app_queue makes them.
+///
+/// Owned by DemoOffice, same thread.
+class DemoQueueApp
+{
+public:
+    using VisitPtr = std::shared_ptr<DemoVisit>;
+
+    DemoQueueApp(DemoWorld &world, DemoChannels &channels, DemoStaff &staff, DemoMembers &members);
+
+    /// Null when the queue refuses the caller: QUEUESTATUS is set, nothing else was sent.
+    VisitPtr join(DemoQueue *queue, DemoChannel *channel);
+    /// The caller hangs up while waiting; the channel itself is closed by the journey.
+    void abandon(const VisitPtr &visit);
+    void exitWithKey(const VisitPtr &visit, const QByteArray &key);
+    /// Ends the talk; the caller's channel stays open.
+    void hangUp(const VisitPtr &visit, bool byAgent);
+    /// The person handed the caller on (the agent is credited now). The telephone is free again.
+    void creditTransfer(const VisitPtr &visit);
+    /// Sends AgentComplete for a talk that a transfer ended (members dialled directly).
+    void completeByTransfer(const VisitPtr &visit, const QByteArray &logEvent,
+                            std::initializer_list<QByteArray> logData);
+
+    /// Asked for every ring.
+    std::function<DemoRingPlan(const DemoAgent &agent)> ringPlan;
+    std::function<void(const VisitPtr &visit)> connected;
+    /// Called when the caller leaves the queue without having talked.
+    std::function<void(const VisitPtr &visit, DemoLeft how)> left;
+
+private:
+    bool mayJoin(DemoQueue *queue, DemoChannel *channel) const;
+    bool hasStaff(const DemoQueue &queue) const;
+    void poke();
+    void lookAround();
+    void offerAll(DemoQueue *queue);
+    std::vector<DemoMember *> candidates(DemoQueue *queue) const;
+    void sortByStrategy(DemoQueue *queue, std::vector<DemoMember *> &members) const;
+    bool isNeededElsewhere(const DemoMember &member) const;
+    void ring(const VisitPtr &visit, DemoMember *member);
+    void act(const VisitPtr &visit, DemoMember *member, DemoRingPlan::Kind kind);
+    void ringsOut(const VisitPtr &visit);
+    void refused(const VisitPtr &visit, std::size_t index);
+    void connect(const VisitPtr &visit, std::size_t index);
+    void openTalk(const VisitPtr &visit);
+    void setMemberVariables(const DemoVisit &visit) const;
+    void dropOffers(const VisitPtr &visit, bool timedOut, int cause);
+    void endRing(DemoVisit &visit);
+    void timeOut(const VisitPtr &visit);
+    void leave(const VisitPtr &visit, DemoLeft how);
+    void recordAbandoned(const DemoVisit &visit, const QByteArray &logEvent);
+    void sendLeave(const DemoVisit &visit, int position, qsizetype count) const;
+    void emptyOut(DemoQueue *queue);
+    void credit(DemoVisit &visit);
+    void sendComplete(const DemoVisit &visit, QByteArrayView reason, bool withChannel) const;
+    void sendAgent(QByteArrayView event, const DemoVisit &visit, const DemoVisit::Offer &offer,
+                   std::initializer_list<std::pair<QByteArrayView, qint64>> extra) const;
+    int positionOf(const DemoVisit &visit) const;
+    void log(const DemoVisit &visit, const QByteArray &who, const QByteArray &event,
+             std::initializer_list<QByteArray> data) const;
+
+    DemoWorld &m_world;
+    DemoChannels &m_channels;
+    DemoStaff &m_staff;
+    DemoMembers &m_members;
+    std::vector<VisitPtr> m_talking;
+    DemoTimeline::Ticket m_poke;
+};
