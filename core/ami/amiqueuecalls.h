@@ -28,6 +28,7 @@ struct AmiQueueCall
     QString number;
     QString name;
     LegId leg;
+    std::string place; ///< context, extension and priority while waiting
     AgentId agent; ///< who answered, as the queue has it
     Timestamp joinedAt;
     Timestamp leftAt;
