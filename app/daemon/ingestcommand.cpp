@@ -106,8 +106,7 @@ QJsonObject figuresOf(const QueueRow &row)
 
 QJsonObject figuresOf(const AgentRow &row, Timestamp now)
 {
-    const Milliseconds running = isKnown(row.pausedSince) ? now - row.pausedSince
-                                                          : Milliseconds{0};
+    const Milliseconds running = isKnown(row.pausedSince) ? now - row.pausedSince : Milliseconds{0};
     return {{u"name"_s, row.name},
             {u"interface"_s,
              row.memberships.isEmpty() ? row.id.value() : row.memberships.first().interface},
@@ -147,18 +146,17 @@ QJsonObject Ingest::calls() const
             {u"missed"_s, j.missed()},
             {u"ended_by_supervisor"_s, j.endedBySupervisor},
             {u"still_open"_s, j.offered - j.answered - j.missed() - j.endedBySupervisor},
-            {u"missed_by_cause"_s,
-             QJsonObject{{u"abandoned"_s, j.abandonedInQueue},
-                         {u"abandoned_in_menu"_s, j.abandonedInMenu},
-                         {u"timed_out"_s, j.timedOut},
-                         {u"left_empty"_s, j.leftEmpty},
-                         {u"refused"_s, j.refused},
-                         {u"no_answer"_s, j.noAnswer},
-                         {u"after_hours"_s, j.afterHours},
-                         {u"no_line"_s, j.noLine},
-                         {u"voicemail"_s, j.voicemail},
-                         {u"callback_requested"_s, j.callbackRequested},
-                         {u"unknown"_s, j.leftUnknown}}}};
+            {u"missed_by_cause"_s, QJsonObject{{u"abandoned"_s, j.abandonedInQueue},
+                                               {u"abandoned_in_menu"_s, j.abandonedInMenu},
+                                               {u"timed_out"_s, j.timedOut},
+                                               {u"left_empty"_s, j.leftEmpty},
+                                               {u"refused"_s, j.refused},
+                                               {u"no_answer"_s, j.noAnswer},
+                                               {u"after_hours"_s, j.afterHours},
+                                               {u"no_line"_s, j.noLine},
+                                               {u"voicemail"_s, j.voicemail},
+                                               {u"callback_requested"_s, j.callbackRequested},
+                                               {u"unknown"_s, j.leftUnknown}}}};
 }
 
 QJsonObject Ingest::figures() const
@@ -230,8 +228,8 @@ int runIngest(const QStringList &arguments)
         QTextStream(stderr) << parser.helpText();
         return 2;
     }
-    const Result<QJsonObject> figures = ingestRecording(parser.positionalArguments().constFirst(),
-                                                        parser.value(u"timing"_s));
+    const Result<QJsonObject> figures =
+        ingestRecording(parser.positionalArguments().constFirst(), parser.value(u"timing"_s));
     if (!figures) {
         QTextStream(stderr) << "belltowerd ingest: " << figures.error().detail << '\n';
         return 1;

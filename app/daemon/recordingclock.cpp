@@ -36,8 +36,8 @@ Timestamp RecordingClock::at(const AmiMessage &message)
         uid.remove_prefix(uid.rfind('-') == std::string_view::npos ? 0 : uid.rfind('-') + 1);
         m_now = std::max(m_now, epochIn(uid.substr(0, uid.find('.'))));
     } else if (message.name().starts_with("QueueMember")) {
-        m_now = std::max({m_now, epochIn(message.field("LastCall")),
-                          epochIn(message.field("LastPause"))});
+        m_now = std::max(
+            {m_now, epochIn(message.field("LastCall")), epochIn(message.field("LastPause"))});
     }
     return m_now;
 }

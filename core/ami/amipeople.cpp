@@ -181,6 +181,18 @@ void AmiPeople::memberSeen(const AmiMessage &message, Timestamp at, EventBatch &
     tellDevice(it->second.last.agent, at, out);
 }
 
+void AmiPeople::memberMet(const AmiMessage &message, Timestamp at, EventBatch &out)
+{
+    if (m_agentOfInterface.contains(message.field("Interface")))
+        return;
+    const std::string key = keyOf(message.field("Queue"), message.field("Interface"));
+    Member &member = m_members[key];
+    fill(member.last, message);
+    member.name = message.field("MemberName");
+    adopt(key, member);
+    out.append({at, MembershipSeen{member.last}});
+}
+
 void AmiPeople::memberRemoved(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
     const std::string key = keyOf(message.field("Queue"), message.field("Interface"));

@@ -26,6 +26,8 @@ public:
     /// QueueMemberAdded, ...Status, ...Pause, ...Penalty, ...Ringinuse, and QueueMember of a list
     /// that is not part of a snapshot.
     void memberSeen(const AmiMessage &message, Timestamp at, EventBatch &out);
+    /// A member we never heard of turns up in an Agent... event: there is such a member.
+    void memberMet(const AmiMessage &message, Timestamp at, EventBatch &out);
     void memberRemoved(const AmiMessage &message, Timestamp at, EventBatch &out);
     /// DeviceStateChange of a telephone: believed where the member's own state stays silent
     /// (surprise 78).

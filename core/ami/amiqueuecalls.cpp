@@ -79,6 +79,23 @@ AmiQueueCall *AmiQueueCalls::current(std::string_view uid)
     return it == m_currentOf.end() ? nullptr : queueCall(it->second);
 }
 
+/// A caller may come back to a queue while the talk of the first time is still open: that stay
+/// moves aside and waits for its own AgentComplete (tests/data/acceptance, 5).
+void AmiQueueCalls::keepAnswered(const std::string &key)
+{
+    const auto it = m_calls.find(key);
+    if (it == m_calls.end() || it->second.phase != AmiQueueCall::Phase::Answered)
+        return;
+    const std::string aside = key + '\n' + std::to_string(m_stays);
+    for (auto &[uid, offer] : m_offers) {
+        if (offer.queueCall == key)
+            offer.queueCall = aside;
+    }
+    AmiQueueCall moved = std::move(it->second);
+    m_calls.erase(it);
+    m_calls.insert_or_assign(aside, std::move(moved));
+}
+
 AmiQueueCall &AmiQueueCalls::make(const std::string &key, std::string_view uid,
                                   std::string_view queue)
 {
@@ -88,6 +105,7 @@ AmiQueueCall &AmiQueueCalls::make(const std::string &key, std::string_view uid,
     if (const AmiQueueCall *earlier = current(uid);
         earlier && earlier->phase != AmiQueueCall::Phase::Answered)
         m_calls.erase(m_currentOf.find(uid)->second);
+    keepAnswered(key);
     call.queue = QueueId(amiToText(queue));
     call.id =
         QueueCallId(amiToText(uid) + u'/' + call.queue.value() + u'/' + QString::number(++m_stays));
@@ -306,12 +324,18 @@ const AmiQueueCall *AmiQueueCalls::completed(const AmiMessage &message, Timestam
 {
     const AgentId agent = m_people.agentOfInterface(message.field("Interface"));
     const QueueId queue(amiToText(message.field("Queue")));
+    const std::string_view uid = message.field("Uniqueid");
+    const auto isIt = [&](const AmiQueueCall &c) {
+        return c.phase == AmiQueueCall::Phase::Answered && c.agent == agent && c.queue == queue
+               && (uid.empty() || c.uid == uid);
+    };
     AmiQueueCall *call = find(message);
-    if (!call) {
-        // The channel may be gone by then, and with it all its headers (surprise 38).
+    if (!call || !isIt(*call)) {
+        // The channel may be gone by then, and with it all its headers (surprise 38); or the
+        // caller has come to the same queue again. The oldest that fits is the one.
+        call = nullptr;
         for (auto &[key, candidate] : m_calls) {
-            if (candidate.phase == AmiQueueCall::Phase::Answered && candidate.agent == agent
-                && candidate.queue == queue && (!call || candidate.joinedAt < call->joinedAt))
+            if (isIt(candidate) && (!call || candidate.joinedAt < call->joinedAt))
                 call = &candidate;
         }
     }

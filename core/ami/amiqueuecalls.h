@@ -29,7 +29,7 @@ struct AmiQueueCall
     QString name;
     LegId leg;
     std::string place; ///< context, extension and priority while waiting
-    AgentId agent; ///< who answered, as the queue has it
+    AgentId agent;     ///< who answered, as the queue has it
     Timestamp joinedAt;
     Timestamp leftAt;
     Phase phase = Phase::Waiting;
@@ -114,6 +114,7 @@ public:
 private:
     static std::string keyOf(std::string_view queue, std::string_view uid);
     AmiQueueCall *find(const AmiMessage &message);
+    void keepAnswered(const std::string &key);
     AmiQueueCall &make(const std::string &key, std::string_view uid, std::string_view queue);
     void settle(AmiQueueCall &call, LeaveCause cause, Timestamp at, EventBatch &out);
     void leave(AmiQueueCall &call, LeaveCause cause, Seconds waited, Timestamp at, EventBatch &out);

@@ -549,11 +549,13 @@ void AmiTranslator::State::callerAbandon(const AmiMessage &m, Timestamp at, Even
 
 void AmiTranslator::State::agentCalled(const AmiMessage &m, Timestamp at, EventBatch &out)
 {
+    people.memberMet(m, at, out);
     queueCalls.offered(m, at, out);
 }
 
 void AmiTranslator::State::agentConnect(const AmiMessage &m, Timestamp at, EventBatch &out)
 {
+    people.memberMet(m, at, out);
     const AmiOffer *offer = queueCalls.connected(m, at, out);
     talks.agentConnected(offer, m, m_seesCalls, at, out);
 }
@@ -566,6 +568,7 @@ void AmiTranslator::State::agentComplete(const AmiMessage &m, Timestamp at, Even
 
 void AmiTranslator::State::agentRingNoAnswer(const AmiMessage &m, Timestamp at, EventBatch &out)
 {
+    people.memberMet(m, at, out);
     queueCalls.ringNoAnswer(m, at, out);
 }
 
