@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ami/amiclient.h"
+#include "core/ami/amitranslator.h"
+
+/// The I/O thread's half of AmiLink: the client, the translator behind it, and the batch that
+/// waits for the next frame.
+///
+/// A batch goes out at once after quiet, then at most every frame, and only when the one before
+/// was taken: a reader that falls behind gets fewer and larger batches, never a queue of them.
+class AmiLinkWorker : public QObject, public AmiMessageSink
+{
+    Q_OBJECT
+
+public:
+    explicit AmiLinkWorker(const AmiIntervals &intervals);
+
+    AmiClient &client() { return m_client; }
+    /// The last batch was taken.
+    void acknowledge();
+
+    void onMessage(const AmiMessage &message, Timestamp at) override;
+    void onSnapshotBegan(Timestamp at) override;
+    void onSnapshotEnded(bool complete, Timestamp at) override;
+    void onSightChanged(bool seesLeaveCauses, bool seesCalls, Timestamp at) override;
+    void onConnectionLost(const QString &detail, Timestamp at) override;
+    void onTime(Timestamp at) override;
+    void onQuiet() override;
+
+Q_SIGNALS:
+    void eventsReady(const EventBatch &events);
+    /// After the events that led to it.
+    void statusChanged(const LinkStatus &status);
+
+private:
+    void flush();
+
+    AmiTranslator m_translator;
+    EventBatch m_batch;
+    bool m_taken = true;
+    const Milliseconds m_frameLength;
+    QTimer m_frame; ///< runs while the last batch is younger than a frame
+    AmiClient m_client;
+};
