@@ -25,10 +25,15 @@ QList<AmiAction> amiFiltersAtLogin()
     return {without("^Event: CEL"), without("^Event: RTCP")};
 }
 
-/// What must get through: QUEUESTATUS and ABANDONED. Regular expressions know no "not": these let
-/// through AB..., QUEUES... and little else.
+/// What must get through: VarSet of QUEUESTATUS, ABANDONED and VMSTATUS, and Newexten of Queue(),
+/// which alone tells whose door a refused caller stood at and that a moved caller came to another
+/// queue. Regular expressions know no "not": these let through little else.
 QList<AmiAction> amiFiltersForDialplan()
 {
-    return {without("^Event: Newexten"), withoutVariable("[^AQ]"), withoutVariable("A[^B]"),
-            withoutVariable("Q[^U]"), withoutVariable("QUEUE[^S]")};
+    return {without("^Event: Newexten.*[[:cntrl:]]Application: [^Q]"),
+            withoutVariable("[^AQV]"),
+            withoutVariable("A[^B]"),
+            withoutVariable("V[^M]"),
+            withoutVariable("Q[^U]"),
+            withoutVariable("QUEUE[^S]")};
 }

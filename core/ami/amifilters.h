@@ -9,6 +9,6 @@
 
 /// What the translator never needs: CEL and RTCP. To be sent at login.
 QList<AmiAction> amiFiltersAtLogin();
-/// Newexten, and nearly every VarSet that does not tell why a caller left. To be sent once an event
+/// Nearly every Newexten and VarSet that does not tell why a caller left. To be sent once an event
 /// of the dialplan class was seen: it is these events that prove the class (AmiSight).
 QList<AmiAction> amiFiltersForDialplan();

@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(m_pbx->count("Filter"), 2);
         m_pbx->say("Event: VarSet\r\nPrivilege: dialplan,all\r\nVariable: X\r\n\r\n");
         m_pbx->say("Event: VarSet\r\nPrivilege: dialplan,all\r\nVariable: Y\r\n\r\n");
-        QTRY_COMPARE(m_pbx->count("Filter"), 7);
+        QTRY_COMPARE(m_pbx->count("Filter"), 8);
         QCOMPARE(m_client->status().causeEvents, Sight::Seen);
         QVERIFY(m_sink.seesCauses);
     }
