@@ -204,10 +204,15 @@ std::optional<SiteSettings> Settings::site(const SiteId &id) const
     return it == m_sites.end() ? std::nullopt : std::optional(*it);
 }
 
+SiteId Settings::newSiteId()
+{
+    return SiteId(QUuid::createUuid().toString(QUuid::Id128).first(12));
+}
+
 SiteId Settings::saveSite(SiteSettings site)
 {
     if (site.id.isNull())
-        site.id = SiteId(QUuid::createUuid().toString(QUuid::Id128).first(12));
+        site.id = newSiteId();
     const auto it = std::find_if(m_sites.begin(), m_sites.end(),
                                  [&site](const SiteSettings &s) { return s.id == site.id; });
     if (it == m_sites.end())

@@ -59,6 +59,7 @@ public:
 
     const QList<SiteSettings> &sites() const { return m_sites; }
     std::optional<SiteSettings> site(const SiteId &id) const;
+    static SiteId newSiteId();
     /// Adds it, or replaces the one of the same id. A site without an id is given one.
     SiteId saveSite(SiteSettings site);
     void removeSite(const SiteId &id);

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/models/sitesetup.h"
+
+#include <algorithm>
+#include <array>
+
+namespace {
+
+AmiSettings::Tls tlsOf(SiteSettings::Tls tls)
+{
+    switch (tls) {
+    case SiteSettings::Tls::Off:
+        return AmiSettings::Tls::Off;
+    case SiteSettings::Tls::SystemAuthorities:
+        return AmiSettings::Tls::SystemAuthorities;
+    case SiteSettings::Tls::Pinned:
+        return AmiSettings::Tls::PinOnFirstUse;
+    }
+    return AmiSettings::Tls::Off;
+}
+
+ServiceLevelFormula formulaOf(int number)
+{
+    static constexpr std::array Formulas{ServiceLevelFormula::Sl1, ServiceLevelFormula::Sl2,
+                                         ServiceLevelFormula::Sl3, ServiceLevelFormula::Sl4,
+                                         ServiceLevelFormula::Sl5};
+    return Formulas[static_cast<size_t>(std::clamp(number, 1, int(Formulas.size())) - 1)];
+}
+
+QTimeZone zoneOf(const QByteArray &id)
+{
+    const QTimeZone zone(id);
+    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
+}
+
+} // namespace
+
+AmiSettings amiSettings(const SiteSettings &site)
+{
+    return {site.host,
+            site.port,
+            site.user,
+            tlsOf(site.tls),
+            site.pinnedFingerprint,
+            site.allowPlainSecret};
+}
+
+BoardSettings boardSettings(const SiteSettings &site)
+{
+    BoardSettings board;
+    board.timeZone = zoneOf(site.timeZone);
+    board.serviceLevel = site.serviceLevel;
+    board.wrapUp = site.wrapUp;
+    board.shortAbandon = site.shortAbandon;
+    for (auto queue = site.queues.cbegin(); queue != site.queues.cend(); ++queue) {
+        if (queue->serviceLevel || queue->wrapUp)
+            board.queues.insert(QueueId(queue.key()), {queue->serviceLevel, queue->wrapUp});
+    }
+    return board;
+}
+
+AlertRules alertRules(const SiteSettings &site)
+{
+    AlertRules rules;
+    rules.waitLimit = site.limits.wait;
+    for (auto queue = site.queues.cbegin(); queue != site.queues.cend(); ++queue) {
+        if (queue->waitLimit)
+            rules.waitLimits.insert(QueueId(queue.key()), *queue->waitLimit);
+    }
+    rules.nearShare = site.limits.nearShare;
+    rules.waitingLimit = site.limits.waiting;
+    rules.serviceLevelTarget = site.serviceLevelTarget;
+    rules.formula = formulaOf(site.serviceLevelFormula);
+    rules.pauseLimit = site.limits.pause;
+    rules.talkLimit = site.limits.talk;
+    rules.wrapUpLimit = site.limits.wrapUp;
+    rules.nobodyFreeFor = site.limits.nobodyFree;
+    rules.unreachableFor = site.limits.unreachable;
+    rules.callValue = site.callValue();
+    return rules;
+}
+
+QueueNames queueNames(const SiteSettings &site)
+{
+    QueueNames names;
+    for (auto queue = site.queues.cbegin(); queue != site.queues.cend(); ++queue) {
+        if (!queue->displayName.isEmpty())
+            names.insert(QueueId(queue.key()), queue->displayName);
+    }
+    return names;
+}
+
+QSet<QueueId> hiddenQueues(const SiteSettings &site)
+{
+    QSet<QueueId> hidden;
+    for (auto queue = site.queues.cbegin(); queue != site.queues.cend(); ++queue) {
+        if (queue->hidden)
+            hidden.insert(QueueId(queue.key()));
+    }
+    return hidden;
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ami/amisettings.h"
+#include "core/base/site.h"
+#include "core/live/alerts.h"
+#include "core/live/boardsettings.h"
+#include "core/models/queuenames.h"
+
+#include <QSet>
+
+// What each part of the engine needs to know of one site's settings.
+
+AmiSettings amiSettings(const SiteSettings &site);
+BoardSettings boardSettings(const SiteSettings &site);
+AlertRules alertRules(const SiteSettings &site);
+QueueNames queueNames(const SiteSettings &site);
+QSet<QueueId> hiddenQueues(const SiteSettings &site);

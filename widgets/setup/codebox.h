@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/setup/surface.h"
+
+class QLabel;
+class QPushButton;
+class RoleLabel;
+
+/// Lines to be typed or pasted on the PBX, with a button that copies them.
+class CodeBox : public Surface
+{
+    Q_OBJECT
+
+public:
+    explicit CodeBox(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setCode(const QString &code);
+    QString code() const;
+    QPushButton *copyButton() const { return m_copy; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void copy();
+    void dress();
+
+    RoleLabel *m_title;
+    QLabel *m_code;
+    QPushButton *m_copy;
+    bool m_copied = false;
+};
