@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belltower Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/daemon/demopbxcommand.h"
 #include "app/daemon/ingestcommand.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,8 @@ struct Command
 
 constexpr Command Commands[] = {
     {"ingest"_L1, "print the figures of a recorded AMI connection"_L1, runIngest},
+    {"demo-pbx"_L1, "run a telephone office that does not exist, for other AMI clients too"_L1,
+     [](const QStringList &arguments) { return runDemoPbx(arguments.mid(1)); }},
 };
 
 int usage(bool asked)
