@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/demo/demoactiontable.h"
+#include "core/demo/demoreply.h"
+#include "tests/support/recordings.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+using Shapes = QHash<QByteArray, QSet<QByteArray>>;
+
+/// Adds the header names of each event, in order, as one text: "Privilege Channel ...".
+void collect(const QByteArray &stream, Shapes *shapes)
+{
+    qsizetype at = 0;
+    while (at < stream.size()) {
+        qsizetype end = stream.indexOf("\r\n\r\n", at);
+        if (end < 0)
+            end = stream.size();
+        const QList<QByteArray> lines = stream.sliced(at, end - at).trimmed().split('\n');
+        at = end + 4;
+        if (!lines.first().startsWith("Event: "))
+            continue;
+        QByteArray shape;
+        for (const QByteArray &line : lines.sliced(1)) {
+            const qsizetype colon = line.indexOf(':');
+            shape += line.first(std::max<qsizetype>(colon, 0)) + ' ';
+        }
+        (*shapes)[lines.first().sliced(7).trimmed()].insert(shape);
+    }
+}
+
+/// What a real Asterisk ever sent, over all recordings.
+const Shapes &recorded()
+{
+    static const Shapes Known = [] {
+        Shapes shapes;
+        for (const QString &name : recordingNames())
+            collect(readRecording(name), &shapes);
+        return shapes;
+    }();
+    return Known;
+}
+
+DemoSettings busyDay(DemoShape shape)
+{
+    DemoSettings settings;
+    settings.shape = shape;
+    settings.callsPerHour = 400;
+    settings.utcOffset = 8h;
+    settings.queues = demoQueuePlans();
+    return settings;
+}
+
+/// Everything the office sends in eight hours, and its answer to every action at the end.
+QByteArray everythingSent(DemoShape shape)
+{
+    QByteArray bytes;
+    const auto take = [&bytes](const QByteArray &message) { bytes += message; };
+    DemoOffice office(busyDay(shape));
+    office.setSink([&take](DemoPrivilege, const QByteArray &message) { take(message); });
+    office.advanceTo(office.now() + 8h);
+    for (const DemoActionEntry &entry : demoActions()) {
+        DemoAction action;
+        const auto add = [&action](const char *name, const QByteArray &value) {
+            action.headers.append(DemoAction::Header{name, value});
+        };
+        const auto &queues = office.members().queues();
+        add("Action", entry.name.toByteArray());
+        add("ActionID", "a1");
+        add("Interface", queues.front()->members.front()->interface);
+        add("Paused", "true");
+        add("Penalty", "1");
+        add("Queue", entry.name == "QueueAdd" ? queues.back()->name : QByteArray());
+        if (!office.channels().bridges().empty())
+            add("BridgeUniqueid", office.channels().bridges().begin()->second->uniqueId);
+        DemoReply reply(action, office, take);
+        if (entry.function)
+            entry.function(reply);
+    }
+    return bytes;
+}
+
+} // namespace
+
+/// Every event of the demo PBX has the headers, in the order, that a real Asterisk was seen to
+/// give that event.
+class DemoShapesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eventsAreShapedAsRecorded_data();
+    void eventsAreShapedAsRecorded();
+};
+
+void DemoShapesTest::eventsAreShapedAsRecorded_data()
+{
+    QTest::addColumn<QByteArray>("event");
+    QTest::addColumn<QSet<QByteArray>>("sent");
+    for (const auto &[shape, name] :
+         {std::pair(DemoShape::Plain, "plain"), std::pair(DemoShape::FreePbx, "freepbx")}) {
+        Shapes shapes;
+        collect(everythingSent(shape), &shapes);
+        for (auto it = shapes.cbegin(); it != shapes.cend(); ++it)
+            QTest::newRow(QByteArray(name + (' ' + it.key())).constData())
+                << it.key() << it.value();
+    }
+}
+
+void DemoShapesTest::eventsAreShapedAsRecorded()
+{
+    QFETCH(const QByteArray, event);
+    QFETCH(const QSet<QByteArray>, sent);
+    const QSet<QByteArray> known = recorded().value(event);
+    for (const QByteArray &shape : sent)
+        QVERIFY2(known.contains(shape), shape.constData());
+}
+
+QTEST_GUILESS_MAIN(DemoShapesTest)
+#include "tst_demoshapes.moc"
