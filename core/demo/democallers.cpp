@@ -219,8 +219,13 @@ void DemoCallers::onConnected(const DemoQueueApp::VisitPtr &visit)
     m_world.timeline.cancel(call->patience);
     if (tookOver && m_world.settings.withSideCalls && tookOver(call))
         return;
+    endTalkAfter(call, talkTime(*visit));
+}
+
+void DemoCallers::endTalkAfter(const CallPtr &call, Milliseconds rest)
+{
     const bool byAgent = m_world.random.chance(0.6);
-    call->next = m_world.timeline.after(talkTime(*visit), [this, call, byAgent] {
+    call->next = m_world.timeline.after(rest, [this, call, byAgent] {
         m_app.hangUp(call->visit, byAgent);
         close(call, 16);
     });
@@ -249,7 +254,7 @@ void DemoCallers::onLeft(const DemoQueueApp::VisitPtr &visit, DemoLeft how)
         call->next = m_world.timeline.after(Seconds{4}, [this, call, customer] {
             m_channels.softHangup(call->trunk);
             close(call, 16);
-            if (callBackWanted)
+            if (callBackWanted && m_world.settings.withSideCalls)
                 callBackWanted(customer);
         });
         return;
@@ -261,8 +266,11 @@ void DemoCallers::onLeft(const DemoQueueApp::VisitPtr &visit, DemoLeft how)
 
 void DemoCallers::mayCallAgain(DemoCustomer customer)
 {
-    if (!m_world.random.chance(customer.attempts > 3 ? 0.1 : 0.45))
+    if (!m_world.random.chance(customer.attempts > 3 ? 0.1 : 0.45)) {
+        if (callBackWanted && m_world.settings.withSideCalls && m_world.random.chance(0.3))
+            callBackWanted(customer);
         return;
+    }
     ++customer.attempts;
     const Milliseconds pause = m_world.random.spreadAround(std::chrono::minutes{3}, 0.8);
     m_world.timeline.after(pause, [this, customer] { arrive(customer); });

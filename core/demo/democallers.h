@@ -50,6 +50,12 @@ public:
     void close(const CallPtr &call, int cause);
     /// The caller hangs up on an announcement, in the menu and the like.
     void hangUpByCaller(const CallPtr &call);
+    /// Ends the talk of the queue call after a while.
+    void endTalkAfter(const CallPtr &call, Milliseconds rest);
+    /// The mailbox answers; the caller leaves a message or not.
+    void voicemail(const CallPtr &call);
+    /// Somebody who was not spoken to: calls again, is called back, or is lost.
+    void mayCallAgain(DemoCustomer customer);
     /// How long this talk is going to last.
     Milliseconds talkTime(const DemoVisit &visit) const;
 
@@ -68,10 +74,8 @@ private:
     void menu(const CallPtr &call);
     void enter(const CallPtr &call, std::size_t queue);
     void turnedAway(const CallPtr &call, std::size_t queue);
-    void voicemail(const CallPtr &call);
     void onConnected(const DemoQueueApp::VisitPtr &visit);
     void onLeft(const DemoQueueApp::VisitPtr &visit, DemoLeft how);
-    void mayCallAgain(DemoCustomer customer);
 
     DemoWorld &m_world;
     DemoChannels &m_channels;

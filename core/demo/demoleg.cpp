@@ -164,7 +164,9 @@ void DemoLeg::refuse(const std::function<void()> &told)
 void DemoLeg::giveUp(bool timedOut, int cause)
 {
     m_channels.dialEnd(m_caller, offered(), timedOut ? "NOANSWER" : "CANCEL");
-    m_channels.dialEnd(m_caller, offered(), "CANCEL");
+    // The queue tells it twice (captures, surprise 40).
+    if (m_way.application == "AppQueue")
+        m_channels.dialEnd(m_caller, offered(), "CANCEL");
     if (!m_one) {
         close(m_phone, cause);
         return;
@@ -189,7 +191,7 @@ void DemoLeg::closeLocal(int cause)
 
 void DemoLeg::finish(bool byAgent, const std::function<void()> &told)
 {
-    if (byAgent && m_phone)
+    if (byAgent)
         finishByAgent(told);
     else
         finishByCaller(told);
@@ -198,12 +200,16 @@ void DemoLeg::finish(bool byAgent, const std::function<void()> &told)
 void DemoLeg::finishByAgent(const std::function<void()> &told)
 {
     DemoBridge *outer = m_caller->bridge;
-    m_channels.requestHangup(m_phone, 16);
+    // Without a telephone it was handed on and nobody took it.
+    if (m_phone)
+        m_channels.requestHangup(m_phone, 16);
     if (m_two) {
-        DemoBridge *inner = m_phone->bridge;
-        m_channels.leave(m_phone);
+        DemoBridge *inner = m_two->bridge;
+        if (m_phone)
+            m_channels.leave(m_phone);
         m_channels.leave(m_two);
-        m_channels.closeBridge(inner);
+        if (inner)
+            m_channels.closeBridge(inner);
         m_channels.setVariable(m_two, "DIALSTATUS", "ANSWER");
         m_channels.softHangup(m_two);
         m_channels.requestHangup(m_one, 16);
@@ -253,7 +259,8 @@ void DemoLeg::dropPhone()
 {
     DemoBridge *bridge = m_phone->bridge;
     m_channels.leave(m_phone);
-    if (m_two)
+    // After an attended transfer ";2" sits in the colleague's bridge already.
+    if (m_two && m_two->bridge == bridge)
         m_channels.leave(m_two);
     close(m_phone, 16);
     if (bridge && m_two)
@@ -264,6 +271,11 @@ void DemoLeg::adopt(DemoAgent *agent, DemoChannel *phone)
 {
     m_agent = agent;
     m_phone = phone;
+}
+
+DemoChannel *DemoLeg::releasePhone()
+{
+    return std::exchange(m_phone, nullptr);
 }
 
 void DemoLeg::close(DemoChannel *&channel, int cause)

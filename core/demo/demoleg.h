@@ -56,6 +56,10 @@ public:
     void dropPhone();
     /// Gives the inner half another telephone, already bridged with it.
     void adopt(DemoAgent *agent, DemoChannel *phone);
+    /// The telephone's channel, which the leg no longer answers for.
+    DemoChannel *releasePhone();
+    /// The telephone is bridged with another channel from now on (an attended transfer).
+    void setCaller(DemoChannel *caller) { m_caller = caller; }
 
 private:
     QByteArray contact() const;

@@ -12,11 +12,16 @@ DemoOffice::DemoOffice(const DemoSettings &settings, std::shared_ptr<DemoQueueLo
     , m_habits(m_world, m_staff, m_members)
     , m_app(m_world, m_channels, m_staff, m_members)
     , m_callers(m_world, m_channels, m_staff, m_members, m_app)
+    , m_dials(m_world, m_channels, m_staff)
+    , m_sideCalls(m_world, m_channels, m_staff, m_callers, m_dials)
+    , m_transfers(m_world, m_channels, m_callers, m_dials, m_app)
 {
     m_app.ringPlan = [this](const DemoAgent &agent) { return m_habits.ringPlan(agent); };
+    m_dials.ringPlan = m_app.ringPlan;
     m_world.queueLog.write(m_world.now(), "NONE", "NONE", "NONE", "QUEUESTART", {});
     m_habits.start();
     m_callers.start();
+    m_sideCalls.start();
 }
 
 DemoOffice::~DemoOffice()

@@ -5,6 +5,8 @@
 
 #include "core/demo/democallers.h"
 #include "core/demo/demohabits.h"
+#include "core/demo/demosidecalls.h"
+#include "core/demo/demotransfers.h"
 
 /// The whole demo office: people, telephones, queues, customers and the PBX between them.
 ///
@@ -43,4 +45,7 @@ private:
     DemoHabits m_habits;
     DemoQueueApp m_app;
     DemoCallers m_callers;
+    DemoDials m_dials;
+    DemoSideCalls m_sideCalls;
+    DemoTransfers m_transfers;
 };
