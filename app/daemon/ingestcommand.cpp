@@ -45,9 +45,18 @@ public:
 private:
     void fold()
     {
-        for (const Event &event : std::as_const(m_events))
+        for (const Event &event : std::as_const(m_events)) {
+            if (const auto *seen = std::get_if<MembershipSeen>(&event.what))
+                remember(seen->membership);
             m_board.apply(event);
+        }
         m_events.clear();
+    }
+    void remember(const Membership &membership)
+    {
+        QStringList &names = m_names[membership.agent];
+        if (!names.contains(membership.name))
+            names.append(membership.name);
     }
     QJsonArray queues() const;
     QJsonArray agents() const;
@@ -58,6 +67,7 @@ private:
     AmiTranslator m_translator;
     LiveBoard m_board;
     EventBatch m_events;
+    QHash<AgentId, QStringList> m_names; ///< in the PBX: one way may have one in each queue
 };
 
 double seconds(Milliseconds duration)
@@ -96,7 +106,7 @@ QJsonObject figuresOf(const QueueRow &row)
             {u"exited_with_key"_s, t.exitedWithKey},
             {u"left_unknown"_s, t.leftUnknown},
             {u"refused"_s, t.refused},
-            {u"still_waiting"_s, t.stillWaiting()},
+            {u"still_waiting"_s, qint64(row.waiting.size())},
             {u"wait_seconds_answered"_s, qint64(t.waitOfAnswered.count())},
             {u"talk_seconds"_s, qint64(t.talkCredited.count())},
             {u"own_talk_seconds"_s, seconds(t.ownTalk)},
@@ -104,10 +114,11 @@ QJsonObject figuresOf(const QueueRow &row)
             {u"service_level"_s, serviceLevels(t, row.threshold)}};
 }
 
-QJsonObject figuresOf(const AgentRow &row, Timestamp now)
+QJsonObject figuresOf(const AgentRow &row, const QStringList &names, Timestamp now)
 {
     const Milliseconds running = isKnown(row.pausedSince) ? now - row.pausedSince : Milliseconds{0};
     return {{u"name"_s, row.name},
+            {u"names"_s, QJsonArray::fromStringList(names)},
             {u"interface"_s,
              row.memberships.isEmpty() ? row.id.value() : row.memberships.first().interface},
             {u"answered"_s, row.today.answered},
@@ -134,7 +145,7 @@ QJsonArray Ingest::agents() const
               [](const AgentRow &a, const AgentRow &b) { return a.id < b.id; });
     QJsonArray list;
     for (const AgentRow &row : rows)
-        list.append(figuresOf(row, m_board.now()));
+        list.append(figuresOf(row, m_names.value(row.id), m_board.now()));
     return list;
 }
 
