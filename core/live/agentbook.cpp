@@ -90,6 +90,8 @@ void AgentBook::account(Agent &agent, AgentStatus status, Timestamp at)
         agent.row.today.available += lasted;
     else if (status == AgentStatus::WrapUp)
         agent.row.today.wrapUp += lasted;
+    else if (status == AgentStatus::OnHold)
+        agent.row.today.held += lasted;
 }
 
 template<typename Change>

@@ -41,6 +41,12 @@ public:
 
     const AgentRow *row(const AgentId &id) const;
     QList<AgentId> ids() const { return m_agents.keys(); }
+    template<typename Visit>
+    void forEach(Visit &&visit) const
+    {
+        for (const Agent &agent : m_agents)
+            visit(agent.row);
+    }
     /// Those who were members earlier today and are no more.
     QList<AgentRow> retired() const { return m_retired.values(); }
     void advanceTo(Timestamp now);

@@ -212,9 +212,7 @@ void AlertEngine::findForAgents(const LiveBoard &board)
         return;
     m_agentsJudged = second;
     m_ofAgents.clear();
-    const QList<AgentId> agents = board.agentIds();
-    for (const AgentId &id : agents)
-        findForAgent(board, *board.agent(id), m_ofAgents);
+    board.forEachAgent([&](const AgentRow &agent) { findForAgent(board, agent, m_ofAgents); });
 }
 
 void AlertEngine::findForAgent(const LiveBoard &board, const AgentRow &agent,

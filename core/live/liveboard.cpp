@@ -263,6 +263,11 @@ QList<AgentId> LiveBoard::agentIds() const
     return ids;
 }
 
+void LiveBoard::forEachAgent(const std::function<void(const AgentRow &)> &visit) const
+{
+    m_fold->agents.forEach(visit);
+}
+
 QList<QueueId> LiveBoard::queueIds() const
 {
     QList<QueueId> ids = m_fold->queues.ids();

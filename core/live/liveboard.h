@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 /// What changed since the last takeDelta(), by id; the rows themselves are read from the board.
@@ -54,6 +55,8 @@ public:
     const QueueRow *queue(const QueueId &id) const;
     const WaitingRow *waiting(const QueueCallId &id) const;
     QList<AgentId> agentIds() const; ///< by name
+    /// In no order, for whatever looks at all of them often.
+    void forEachAgent(const std::function<void(const AgentRow &)> &visit) const;
     QList<QueueId> queueIds() const; ///< by name
     /// Members earlier today who are in no queue any more, with what they did.
     QList<AgentRow> retiredAgents() const;

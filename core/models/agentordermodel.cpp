@@ -64,7 +64,7 @@ void AgentOrderModel::connectSource()
     connect(m_source, &AgentListModel::rowsRenumbered, this, &AgentOrderModel::onRowsRenumbered);
     connect(m_source, &AgentListModel::rowsInserted, this, &AgentOrderModel::onRowsInserted);
     connect(m_source, &AgentListModel::queueNamesChanged, this, [this] {
-        rankQueues();
+        m_queueRanks.clear();
         rebuild();
         if (!m_entries.empty())
             Q_EMIT dataChanged(index(0), index(rowCount() - 1));
@@ -181,7 +181,7 @@ void AgentOrderModel::onRowsRefreshed(const std::vector<int> &rows, bool renamed
     bool recounted = false;
     for (const int row : rows)
         recounted |= recount(static_cast<size_t>(row));
-    if (renamed)
+    if (renamed || (m_column == AgentColumn::Queue && rankQueues()))
         rebuild();
     else
         merge(rows);
@@ -196,7 +196,6 @@ void AgentOrderModel::onRowsInserted()
     m_countedAs.resize(static_cast<size_t>(m_source->rowCount()), NotCounted);
     m_viewRow.resize(m_countedAs.size(), -1);
     m_ranks.rebuild(*m_source);
-    rankQueues();
     bool recounted = false;
     for (size_t row = known; row < m_countedAs.size(); ++row)
         recounted |= recount(row);
@@ -248,13 +247,20 @@ void AgentOrderModel::onRowsRenumbered(const std::vector<int> &newRowOf)
     rebuild();
 }
 
-void AgentOrderModel::rankQueues()
+/// Makes sure that every queue the agents' states are about has its place among the names. True
+/// when places changed.
+bool AgentOrderModel::rankQueues()
 {
-    m_queueRanks.clear();
+    bool isNew = false;
     for (int row = 0; row < m_source->rowCount(); ++row) {
-        for (const QueueId &queue : m_source->at(row).queues)
-            m_queueRanks.insert(queue, 0);
+        const QueueId &queue = m_source->at(row).queue;
+        if (queue.isNull() || m_queueRanks.contains(queue))
+            continue;
+        m_queueRanks.insert(queue, 0);
+        isNew = true;
     }
+    if (!isNew)
+        return false;
     QList<QueueId> queues = m_queueRanks.keys();
     const QCollator collator = makeCollator();
     std::sort(queues.begin(), queues.end(), [&](const QueueId &a, const QueueId &b) {
@@ -264,6 +270,7 @@ void AgentOrderModel::rankQueues()
     });
     for (int rank = 0; rank < queues.size(); ++rank)
         m_queueRanks[queues.at(rank)] = rank;
+    return true;
 }
 
 /// Counts the row under its present status. True when a count changed.
@@ -330,9 +337,7 @@ qint64 AgentOrderModel::figureOf(const AgentItem &agent, size_t row) const
     case AgentColumn::Since:
         return isKnown(agent.since) ? toEpochMs(agent.since) : NoFigure;
     case AgentColumn::Queue:
-        return agent.queue.isNull()
-                   ? NoFigure
-                   : m_queueRanks.value(agent.queue, std::numeric_limits<int>::max());
+        return agent.queue.isNull() ? NoFigure : m_queueRanks.value(agent.queue);
     case AgentColumn::Answered:
         return agent.today.answered;
     case AgentColumn::Missed:
@@ -359,6 +364,8 @@ void AgentOrderModel::addHeaders(Entries &entries) const
 
 void AgentOrderModel::rebuild()
 {
+    if (m_column == AgentColumn::Queue)
+        rankQueues();
     Entries next;
     next.reserve(m_countedAs.size() + GroupOrder.size());
     for (size_t row = 0; row < m_countedAs.size(); ++row) {

@@ -110,7 +110,7 @@ private:
     void onRowsRenumbered(const std::vector<int> &newRowOf);
     void onRowsInserted();
 
-    void rankQueues();
+    bool rankQueues();
     bool recount(size_t row);
     bool passes(const AgentItem &agent, size_t row) const;
     bool isShown(size_t row) const;
