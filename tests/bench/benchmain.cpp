@@ -72,8 +72,8 @@ int runBenchmarks(int argc, char **argv)
     benchmark::RunSpecifiedBenchmarks();
     for (const auto &[name, reference] : ratios()) {
         if (medians().count(name) != 0 && medians().count(reference) != 0)
-            std::printf("ratio: %s takes 1/%.1f of %s\n", name.c_str(),
-                        medians()[reference] / std::max(medians()[name], 1e-9), reference.c_str());
+            std::printf("ratio: %s takes %.2f times %s\n", name.c_str(),
+                        medians()[name] / std::max(medians()[reference], 1e-9), reference.c_str());
     }
     return 0;
 }
