@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/live/agentdelegate.h"
+
+#include "widgets/common/format.h"
+#include "widgets/common/glyphs.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/text.h"
+#include "widgets/live/livewords.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MarkLeft = 16;
+constexpr int MarkSize = 11;
+constexpr int SquareGap = 4;
+
+QRectF markBox(const QRect &row, int left)
+{
+    return {double(row.left() + left), row.center().y() + 1 - MarkSize / 2.0, double(MarkSize),
+            double(MarkSize)};
+}
+
+/// The queue the state is about, else those the agent belongs to.
+QString queueText(const QModelIndex &index)
+{
+    const QString about = index.data(AgentListModel::QueueNameRole).toString();
+    if (!about.isEmpty())
+        return about;
+    const QStringList all = index.data(AgentListModel::QueueNamesRole).toStringList();
+    if (all.size() < 2)
+        return all.value(0);
+    return u"%1 +%2"_s.arg(all.first()).arg(all.size() - 1);
+}
+
+/// How long the state may last; none for one that may last for ever.
+std::optional<Seconds> limitOf(const AgentItem &agent, const AlertRules &rules)
+{
+    switch (agent.status) {
+    case AgentStatus::Paused:
+        return rules.pauseLimits.value(agent.pauseReason, rules.pauseLimit);
+    case AgentStatus::Talking:
+    case AgentStatus::OnHold:
+        return rules.talkLimit;
+    case AgentStatus::WrapUp:
+        return rules.wrapUpLimit;
+    case AgentStatus::Offline:
+    case AgentStatus::Available:
+    case AgentStatus::Ringing:
+    case AgentStatus::Busy:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+AgentDelegate::AgentDelegate(const AgentOrderModel *model, const AlertRules *rules,
+                             const Moment *moment, QObject *parent)
+    : LiveDelegate(moment, parent)
+    , m_model(model)
+    , m_rules(rules)
+{}
+
+QSize AgentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {0, std::max(Look::instance().px(26), Text::height(TypeRole::Body) + 8)};
+}
+
+QRect AgentDelegate::secondsRect(const QRect &row, int index) const
+{
+    const AgentItem *agent = m_model->agentAt(index);
+    if (!agent || !isKnown(agent->since))
+        return {};
+    return m_columns.box(AgentColumns::Kind::Since, row);
+}
+
+bool AgentDelegate::isOverLimit(const AgentItem &agent) const
+{
+    const auto limit = limitOf(agent, *m_rules);
+    return limit && isKnown(agent.since) && Format::elapsed(agent.since, moment().now) > *limit;
+}
+
+void AgentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const AgentItem *agent = m_model->agentAt(index.row());
+    if (!agent) {
+        paintHeader(*painter, option.rect, index);
+        return;
+    }
+    const Theme &t = theme();
+    const QRect row = option.rect;
+    paintGround(*painter, option);
+
+    const QRect sinceBox = m_columns.box(AgentColumns::Kind::Since, row);
+    if (isDirty(sinceBox))
+        paintSince(*painter, sinceBox, *agent);
+    // A tick touches the times alone: spare the text nobody will see repainted.
+    if (!isDirty(row.adjusted(0, 0, sinceBox.left() - row.right() - 1, 0))
+        && !isDirty(row.adjusted(sinceBox.right() + 1 - row.left(), 0, 0, 0)))
+        return;
+
+    const Glyph glyph = glyphOf(agent->status);
+    paintGlyph(*painter, markBox(row, MarkLeft), glyph, glyphColour(glyph, t), t.panel);
+    const bool away = agent->status == AgentStatus::Offline;
+    Text::draw(*painter, m_columns.box(AgentColumns::Kind::Name, row), agent->name,
+               away ? t.ink3 : t.ink, TypeRole::Body);
+    Text::draw(*painter, m_columns.box(AgentColumns::Kind::Extension, row), agent->extension,
+               t.ink3, TypeRole::Body);
+    paintCaller(*painter, m_columns.box(AgentColumns::Kind::Caller, row), *agent);
+    paintFigures(*painter, row, *agent, index);
+}
+
+void AgentDelegate::paintHeader(QPainter &painter, const QRect &row, const QModelIndex &index) const
+{
+    const Theme &t = theme();
+    const auto status = index.data(AgentListModel::StatusRole).value<AgentStatus>();
+    const bool collapsed = index.data(AgentOrderModel::CollapsedRole).toBool();
+    const Glyph glyph = glyphOf(status);
+    paintGlyph(painter, markBox(row, MarkLeft), glyph, glyphColour(glyph, t), t.panel);
+
+    QRect box = row.adjusted(MarkLeft + MarkSize + 7, 0, -14, 0);
+    box.setLeft(box.left() + 6
+                + Text::draw(painter, box, StateWords::of(status), t.ink, TypeRole::Small,
+                             TypeWeight::Medium));
+    box.setLeft(box.left() + 10
+                + Text::draw(painter, box,
+                             Format::number(index.data(AgentOrderModel::CountRole).toInt()), t.ink3,
+                             TypeRole::Small));
+    const QRectF arrow(row.right() - 22, row.center().y() - 6, 14, 14);
+    Icons::paint(painter, arrow, collapsed ? u"chevron-right"_s : u"chevron-down"_s, t.ink3);
+    painter.fillRect(box.left(), row.center().y(), int(arrow.left()) - 8 - box.left(), 1, t.line);
+}
+
+void AgentDelegate::paintSince(QPainter &painter, const QRect &box, const AgentItem &agent) const
+{
+    const Theme &t = theme();
+    const bool over = isOverLimit(agent) && !moment().stale;
+    const QString text = isKnown(agent.since)
+                             ? Format::duration(Format::elapsed(agent.since, moment().now))
+                             : Format::unknown();
+    const TypeWeight weight =
+        agent.status == AgentStatus::Offline ? TypeWeight::Normal : TypeWeight::Medium;
+    Text::draw(painter, box, text,
+               over                                   ? t.warn
+               : agent.status == AgentStatus::Offline ? t.ink3
+                                                      : t.ink,
+               TypeRole::Body, weight, Qt::AlignRight | Qt::AlignVCenter);
+    if (over) {
+        const int left = box.right() - Text::width(text, TypeRole::Body, weight) - 16;
+        paintGlyph(painter, QRectF(left, box.center().y() - 5, 12, 12), Glyph::Warning, t.warn,
+                   t.panel);
+    }
+}
+
+void AgentDelegate::paintCaller(QPainter &painter, const QRect &box, const AgentItem &agent) const
+{
+    const Theme &t = theme();
+    const bool quiet =
+        agent.status == AgentStatus::Available || agent.status == AgentStatus::Offline;
+    QString text = LiveWords::occupation(agent);
+    if (agent.otherCalls > 0)
+        text += u" +%1"_s.arg(agent.otherCalls);
+    Text::draw(painter, box, text, quiet ? t.ink3 : t.ink, TypeRole::Body);
+}
+
+void AgentDelegate::paintFigures(QPainter &painter, const QRect &row, const AgentItem &agent,
+                                 const QModelIndex &index) const
+{
+    const Theme &t = theme();
+    const auto right = Qt::AlignRight | Qt::AlignVCenter;
+    const QRect queueBox = m_columns.box(AgentColumns::Kind::Queue, row);
+    if (queueBox.isValid()) {
+        const QString queue = queueText(index);
+        Text::draw(painter, queueBox, queue, t.ink2, TypeRole::Body);
+    }
+    Text::draw(painter, m_columns.box(AgentColumns::Kind::Answered, row),
+               Format::number(agent.today.answered), t.ink2, TypeRole::Body, TypeWeight::Normal,
+               right);
+    Text::draw(painter, m_columns.box(AgentColumns::Kind::Missed, row),
+               Format::number(agent.today.missedOffers), t.ink2, TypeRole::Body, TypeWeight::Normal,
+               right);
+    Text::draw(painter, m_columns.box(AgentColumns::Kind::AverageTalk, row),
+               Format::duration(averageTalk(agent.today)), t.ink2, TypeRole::Body,
+               TypeWeight::Normal, right);
+}
+
+AgentSquareDelegate::AgentSquareDelegate(const AgentOrderModel *model, const Moment *moment,
+                                         QObject *parent)
+    : LiveDelegate(moment, parent)
+    , m_model(model)
+{}
+
+QSize AgentSquareDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    const int lines = Text::height(TypeRole::Small) * 2;
+    return {Look::instance().px(108), lines + 10 + SquareGap};
+}
+
+QRect AgentSquareDelegate::secondsRect(const QRect &row, int index) const
+{
+    const AgentItem *agent = m_model->agentAt(index);
+    if (!agent || !isKnown(agent->since))
+        return {};
+    return {row.left() + row.width() / 2, row.center().y(), row.width() / 2 - SquareGap,
+            row.height() / 2 - 1};
+}
+
+void AgentSquareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    const AgentItem *agent = m_model->agentAt(index.row());
+    if (!agent)
+        return;
+    const Theme &t = theme();
+    const QRect box = option.rect.adjusted(0, 0, -SquareGap, -SquareGap);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(selected ? t.ink : t.line, selected ? 2 : 1));
+    painter->setBrush(selected || option.state.testFlag(QStyle::State_MouseOver) ? t.hi : t.card);
+    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter->restore();
+
+    const int line = Text::height(TypeRole::Small);
+    const QRect top(box.left() + 8, box.top() + 4, box.width() - 14, line);
+    const QRect bottom(top.left(), top.bottom() + 1, top.width(), line);
+    const bool away = agent->status == AgentStatus::Offline;
+    Text::draw(*painter, top, agent->name, away ? t.ink3 : t.ink, TypeRole::Small,
+               TypeWeight::Medium);
+    const Glyph glyph = glyphOf(agent->status);
+    paintGlyph(*painter, QRectF(bottom.left(), bottom.center().y() - 5, 11, 11), glyph,
+               glyphColour(glyph, t), t.card);
+    Text::draw(*painter, bottom,
+               isKnown(agent->since) ? Format::duration(Format::elapsed(agent->since, moment().now))
+                                     : Format::unknown(),
+               away ? t.ink3 : t.ink2, TypeRole::Small, TypeWeight::Normal,
+               Qt::AlignRight | Qt::AlignVCenter);
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/live/agentheader.h"
+
+#include "widgets/common/icons.h"
+#include "widgets/common/text.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+/// One title; paints itself so that it lines up with the figures below.
+class AgentHeader::Title : public QAbstractButton
+{
+public:
+    Title(AgentColumns::Kind shown, QWidget *parent) : QAbstractButton(parent), kind(shown)
+    {
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+    const AgentColumns::Kind kind;
+    std::optional<Qt::SortOrder> sorted;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &t = Look::instance().theme();
+        QPainter painter(this);
+        const bool right = AgentColumns::isRightAligned(kind);
+        const QColor colour = sorted || underMouse() ? t.ink : t.ink3;
+        QRect box = rect();
+        const int arrow = 12;
+        if (sorted) {
+            const int textWidth = Text::width(text(), TypeRole::Micro);
+            const int x = right ? box.right() - textWidth - arrow - 1 : box.left() + textWidth + 2;
+            Icons::paint(painter, QRectF(x, box.center().y() - arrow / 2, arrow, arrow),
+                         *sorted == Qt::AscendingOrder ? u"arrow-up"_s : u"arrow-down"_s, colour);
+        }
+        Text::draw(painter, box, text(), colour, TypeRole::Micro, TypeWeight::Normal,
+                   (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+};
+
+AgentHeader::AgentHeader(QWidget *parent) : QWidget(parent)
+{
+    using Kind = AgentColumns::Kind;
+    for (const Kind kind : {Kind::Name, Kind::Extension, Kind::Since, Kind::Caller, Kind::Queue,
+                            Kind::Answered, Kind::Missed, Kind::AverageTalk}) {
+        auto *title = new Title(kind, this);
+        connect(title, &QAbstractButton::clicked, this, [this, kind] { sortBy(kind); });
+        m_titles.push_back(title);
+    }
+    retranslate();
+}
+
+void AgentHeader::layOut(const AgentColumns &columns)
+{
+    setFixedHeight(Text::height(TypeRole::Micro) + 10);
+    for (Title *title : m_titles) {
+        QRect box = columns.box(title->kind, rect());
+        title->setVisible(box.isValid());
+        // The arrow of a right-aligned title may reach into the gap before it.
+        if (AgentColumns::isRightAligned(title->kind))
+            box.setLeft(box.left() - 14);
+        title->setGeometry(box);
+    }
+}
+
+void AgentHeader::setSorted(AgentColumn column, Qt::SortOrder direction)
+{
+    m_column = column;
+    m_direction = direction;
+    for (Title *title : m_titles) {
+        title->sorted = AgentColumns::sortOf(title->kind) == column
+                            ? std::optional<Qt::SortOrder>(direction)
+                            : std::nullopt;
+        title->update();
+    }
+    retranslate();
+}
+
+void AgentHeader::retranslate()
+{
+    for (Title *title : m_titles) {
+        title->setText(AgentColumns::title(title->kind));
+        title->setToolTip(AgentColumns::toolTip(title->kind));
+        QString name =
+            AgentColumns::title(title->kind) + u": "_s + AgentColumns::toolTip(title->kind);
+        if (title->sorted)
+            name += u", "_s
+                    + (*title->sorted == Qt::AscendingOrder ? tr("ascending") : tr("descending"));
+        title->setAccessibleName(name);
+    }
+}
+
+void AgentHeader::sortBy(AgentColumns::Kind kind)
+{
+    const AgentColumn column = AgentColumns::sortOf(kind);
+    const bool isFigure = AgentColumns::isRightAligned(kind) && kind != AgentColumns::Kind::Since;
+    Qt::SortOrder direction = isFigure ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (column == m_column)
+        direction = m_direction == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    setSorted(column, direction);
+    Q_EMIT sortRequested(column, direction);
+}

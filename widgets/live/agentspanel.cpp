@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/live/agentspanel.h"
+
+#include "widgets/common/icons.h"
+#include "widgets/common/livelistview.h"
+#include "widgets/common/segmented.h"
+#include "widgets/common/spokenmodel.h"
+#include "widgets/live/agentheader.h"
+#include "widgets/live/livewords.h"
+#include "widgets/live/statechips.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int SquaresFrom = 60;
+} // namespace
+
+AgentsPanel::AgentsPanel(AgentListModel *agents, const AlertRules *rules, const Moment *moment,
+                         QWidget *parent)
+    : Panel(parent)
+    , m_agents(agents)
+    , m_rules(rules)
+    , m_moment(moment)
+    , m_order(agents)
+    , m_squareOrder(agents)
+{
+    m_order.setGrouped(true);
+    m_order.setOrder(AgentColumn::Since, Qt::AscendingOrder);
+    m_order.setCollapsed(AgentStatus::Offline, true);
+    m_squareOrder.setGrouped(false);
+    m_squareOrder.setOrder(AgentColumn::Status, Qt::AscendingOrder);
+    setupTools();
+    m_stack = new QStackedLayout;
+    content()->addLayout(m_stack, 1);
+    setupList();
+    setupSquares();
+    connect(&m_order, &AgentOrderModel::countsChanged, this, &AgentsPanel::showCounts);
+    connect(agents, &QAbstractItemModel::rowsInserted, this, &AgentsPanel::showCounts);
+    connect(agents, &QAbstractItemModel::rowsRemoved, this, &AgentsPanel::showCounts);
+    retranslate();
+}
+
+void AgentsPanel::setupTools()
+{
+    m_chips = new StateChips(&m_order, this);
+    connect(m_chips, &StateChips::chosen, this, [this](const QSet<AgentStatus> &states) {
+        m_filter.states = states;
+        applyFilter();
+    });
+    m_queueMenu = new QMenu(this);
+    m_queueButton = new QPushButton(this);
+    m_queueButton->setProperty("kind", u"small"_s);
+    m_queueButton->setMenu(m_queueMenu);
+    m_viewSwitch = new SegmentedControl(this);
+    m_viewSwitch->addChoice({});
+    m_viewSwitch->addChoice({});
+    connect(m_viewSwitch, &SegmentedControl::chosen, this, [this](int index) {
+        m_viewChosen = true;
+        setView(index == 0 ? View::List : View::Squares);
+    });
+    tools()->setStretch(0, 0);
+    tools()->addSpacing(Look::instance().px(160));
+    tools()->addWidget(m_chips, 1);
+    tools()->addWidget(m_queueButton);
+    tools()->addWidget(m_viewSwitch);
+    dressIcons();
+}
+
+void AgentsPanel::setupList()
+{
+    m_listPage = new QWidget(this);
+    auto *layout = new QVBoxLayout(m_listPage);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_header = new AgentHeader(m_listPage);
+    m_header->setSorted(m_order.column(), m_order.direction());
+    m_list = new LiveListView(m_listPage);
+    m_delegate = new AgentDelegate(&m_order, m_rules, m_moment, this);
+    m_list->setLiveDelegate(m_delegate);
+    const auto spoken = [this](int row) {
+        const AgentItem *agent = m_order.agentAt(row);
+        return agent ? LiveWords::spoken(*agent)
+                     : m_order.index(row).data(Qt::DisplayRole).toString();
+    };
+    m_list->setModel(new SpokenModel(&m_order, spoken, spoken, this));
+    m_list->installEventFilter(this);
+    layout->addWidget(m_header);
+    layout->addWidget(m_list, 1);
+    m_stack->addWidget(m_listPage);
+
+    connect(m_header, &AgentHeader::sortRequested, this,
+            [this](AgentColumn column, Qt::SortOrder direction) {
+                m_order.setOrder(column, direction);
+            });
+    const auto toggleGroup = [this](int row) {
+        if (!m_order.isHeader(row))
+            return;
+        const QModelIndex head = m_order.index(row);
+        m_order.setCollapsed(head.data(AgentListModel::StatusRole).value<AgentStatus>(),
+                             !head.data(AgentOrderModel::CollapsedRole).toBool());
+    };
+    connect(m_list, &LiveListView::clickedRow, this, toggleGroup);
+    connect(m_list, &QAbstractItemView::activated, this,
+            [toggleGroup](const QModelIndex &index) { toggleGroup(index.row()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) { rememberSelection(now, m_order); });
+}
+
+void AgentsPanel::setupSquares()
+{
+    m_squares = new LiveListView(this);
+    m_squares->setFlow(QListView::LeftToRight);
+    m_squares->setWrapping(true);
+    m_squares->setContentsMargins(0, 0, 0, 0);
+    m_squares->setLiveDelegate(new AgentSquareDelegate(&m_squareOrder, m_moment, this));
+    const auto spoken = [this](int row) {
+        const AgentItem *agent = m_squareOrder.agentAt(row);
+        return agent ? LiveWords::spoken(*agent) : QString();
+    };
+    m_squares->setModel(new SpokenModel(&m_squareOrder, spoken, spoken, this));
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(10, 10, 6, 4);
+    layout->addWidget(m_squares);
+    m_stack->addWidget(page);
+    connect(m_squares->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) { rememberSelection(now, m_squareOrder); });
+}
+
+void AgentsPanel::setQueue(const QueueId &queue, const QString &name)
+{
+    m_filter.queue = queue;
+    m_queueName = name;
+    for (QAction *action : m_queueMenu->actions())
+        action->setChecked(action->data().toString() == queue.value());
+    applyFilter();
+    retranslate();
+}
+
+void AgentsPanel::setQueueChoices(const QList<std::pair<QueueId, QString>> &choices)
+{
+    m_queueMenu->clear();
+    const auto add = [this](const QueueId &queue, const QString &name) {
+        QAction *action = m_queueMenu->addAction(name);
+        action->setCheckable(true);
+        action->setData(queue.value());
+        action->setChecked(queue == m_filter.queue);
+        connect(action, &QAction::triggered, this, [this, queue] { Q_EMIT queueChosen(queue); });
+    };
+    add(QueueId(), tr("All queues"));
+    m_queueMenu->addSeparator();
+    for (const auto &[queue, name] : choices)
+        add(queue, name);
+}
+
+void AgentsPanel::setSearch(const QString &text)
+{
+    m_filter.text = text;
+    applyFilter();
+}
+
+void AgentsPanel::applyFilter()
+{
+    m_order.setFilter(m_filter);
+    m_squareOrder.setFilter(m_filter);
+    m_chips->setChosen(m_filter.states);
+    showCounts();
+}
+
+void AgentsPanel::setView(View view)
+{
+    m_stack->setCurrentIndex(view == View::List ? 0 : 1);
+    m_viewSwitch->setCurrentIndex(view == View::List ? 0 : 1);
+}
+
+AgentsPanel::View AgentsPanel::view() const
+{
+    return m_stack->currentIndex() == 0 ? View::List : View::Squares;
+}
+
+void AgentsPanel::setLoading(bool loading)
+{
+    m_list->setLoading(loading);
+    m_squares->setLoading(loading);
+}
+
+void AgentsPanel::setStale(bool stale)
+{
+    if (stale == isStale())
+        return;
+    Panel::setStale(stale);
+    m_chips->setStale(stale);
+    m_list->viewport()->update();
+    m_squares->viewport()->update();
+}
+
+void AgentsPanel::tick()
+{
+    (view() == View::List ? m_list : m_squares)->repaintSeconds();
+}
+
+void AgentsPanel::select(const AgentId &agent)
+{
+    for (const auto &[list, order] :
+         {std::pair(m_list, &m_order), std::pair(m_squares, &m_squareOrder)}) {
+        const int row = order->rowOf(agent);
+        if (row >= 0)
+            list->setCurrentIndex(list->model()->index(row, 0));
+    }
+}
+
+void AgentsPanel::focusList()
+{
+    (view() == View::List ? m_list : m_squares)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void AgentsPanel::rememberSelection(const QModelIndex &index, const AgentOrderModel &order)
+{
+    const AgentItem *agent = index.isValid() ? order.agentAt(index.row()) : nullptr;
+    if (!agent || agent->id == m_selected)
+        return;
+    m_selected = agent->id;
+    Q_EMIT agentSelected(m_selected);
+}
+
+int AgentsPanel::total() const
+{
+    int sum = 0;
+    for (const AgentStatus status : AgentOrderModel::GroupOrder)
+        sum += m_order.countOf(status);
+    return sum;
+}
+
+void AgentsPanel::showCounts()
+{
+    const int staffed = total() - m_order.countOf(AgentStatus::Offline);
+    setTitle(tr("Agents"), tr("%n on shift", nullptr, staffed));
+    const bool filtered = m_filter != AgentFilter();
+    for (LiveListView *list : {m_list, m_squares}) {
+        if (list)
+            list->setEmptyText(filtered ? tr("No agent matches") : tr("No agents in any queue"));
+    }
+    if (!m_viewChosen && total() >= SquaresFrom)
+        setView(View::Squares);
+}
+
+void AgentsPanel::retranslate()
+{
+    m_queueButton->setText(m_filter.queue.isNull() ? tr("All queues") : m_queueName);
+    m_queueButton->setToolTip(tr("Show the agents, waiting and lost callers of one queue"));
+    m_queueButton->setAccessibleName(tr("Queue shown: %1").arg(m_queueButton->text()));
+    const auto name = [this](int choice, const QString &text) {
+        m_viewSwitch->button(choice)->setToolTip(text);
+        m_viewSwitch->button(choice)->setAccessibleName(text);
+    };
+    name(0, tr("Agents as a list"));
+    name(1, tr("Agents as squares"));
+    m_list->setAccessibleName(tr("Agents"));
+    m_squares->setAccessibleName(tr("Agents"));
+    m_header->retranslate();
+    if (!m_queueMenu->isEmpty())
+        m_queueMenu->actions().first()->setText(tr("All queues"));
+    showCounts();
+}
+
+void AgentsPanel::dressIcons()
+{
+    const Theme &t = Look::instance().theme();
+    m_queueButton->setIcon(Icons::icon(u"filter"_s));
+    m_queueButton->setIconSize({14, 14});
+    m_viewSwitch->button(0)->setIcon(Icons::icon(u"list"_s, t.ink2, t.onInv));
+    m_viewSwitch->button(1)->setIcon(Icons::icon(u"squares"_s, t.ink2, t.onInv));
+}
+
+void AgentsPanel::lookChanged()
+{
+    Panel::lookChanged();
+    dressIcons();
+    layOutColumns();
+}
+
+void AgentsPanel::layOutColumns()
+{
+    if (!m_list || !m_delegate)
+        return;
+    m_delegate->setWidth(m_list->viewport()->width());
+    m_header->layOut(m_delegate->columns());
+    m_list->viewport()->update();
+}
+
+void AgentsPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        layOutColumns();
+    }
+    Panel::changeEvent(event);
+}
+
+bool AgentsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        layOutColumns();
+    return Panel::eventFilter(watched, event);
+}
