@@ -11,24 +11,20 @@ AmiSnapshot::AmiSnapshot(AmiLogin::Send send, Milliseconds limit, Done done)
     , m_done(std::move(done))
 {}
 
-/// What a login may not list is left out where ListCommands told so, and else refused by the PBX,
-/// which does no harm.
+/// Just the lists that the translator reads: Status and BridgeList say nothing more, and take their
+/// time on a large PBX. What a login may not list is left out where ListCommands told so, and else
+/// refused by the PBX, which does no harm.
 void AmiSnapshot::start(const PbxRights &rights)
 {
     m_result = Result::Complete;
     m_open = 1; // this call itself: an action may fail at once
     ask("QueueStatus", "QueueStatusComplete");
-    if (!rights.known || rights.listCalls) {
+    if (!rights.known || rights.listCalls)
         ask("CoreShowChannels", "CoreShowChannelsComplete");
-        ask("Status", "StatusComplete");
-        ask("BridgeList", "BridgeListComplete");
-    }
     if (!rights.known || rights.listTelephones) {
         ask("DeviceStateList", "DeviceStateListComplete");
         ask("ExtensionStateList", "ExtensionStateListComplete");
     }
-    if (!rights.known || rights.listPoolAgents)
-        ask("Agents", "AgentsComplete");
     if (--m_open == 0)
         m_done(m_result);
 }

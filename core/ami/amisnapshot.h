@@ -9,7 +9,7 @@
 
 #include <functional>
 
-/// Asks for everything the PBX says about itself: all lists at once, answered one after another.
+/// Asks for the whole picture: all lists at once, which the PBX answers one after another.
 ///
 /// Calls back once, when every list has ended, was denied, or took too long; not when the
 /// connection goes first. One at a time. Must outlive its actions.
@@ -25,7 +25,6 @@ public:
 
     AmiSnapshot(AmiLogin::Send send, Milliseconds limit, Done done);
 
-    bool isRunning() const { return m_open > 0; }
     void start(const PbxRights &rights);
     /// A new connection: what the last one owed is forgotten.
     void reset();

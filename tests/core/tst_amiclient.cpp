@@ -121,9 +121,8 @@ private Q_SLOTS:
         QVERIFY(m_client->status().rights.known && m_client->status().rights.originate);
         QCOMPARE(m_sink.said.first(), QByteArray("+"));
         QCOMPARE(m_sink.said.last(), QByteArray("-"));
-        for (const char *end : {"QueueStatusComplete", "CoreShowChannelsComplete", "StatusComplete",
-                                "BridgeListComplete", "DeviceStateListComplete",
-                                "ExtensionStateListComplete", "AgentsComplete"})
+        for (const char *end : {"QueueStatusComplete", "CoreShowChannelsComplete",
+                                "DeviceStateListComplete", "ExtensionStateListComplete"})
             QCOMPARE(m_sink.said.count(end), 1);
         QVERIFY(m_sink.said.count("QueueMember") > 10);
     }
@@ -134,8 +133,8 @@ private Q_SLOTS:
         start();
         QTRY_COMPARE(phase(), Phase::Live);
         QCOMPARE(m_pbx->count("QueueStatus"), 1);
-        QCOMPARE(m_pbx->count("Status"), 0);
-        QCOMPARE(m_pbx->count("Agents"), 0);
+        QCOMPARE(m_pbx->count("CoreShowChannels"), 0);
+        QCOMPARE(m_pbx->count("DeviceStateList"), 0);
         QCOMPARE(m_pbx->count("Filter"), 0);
         QVERIFY(m_client->status().rights.known && !m_client->status().rights.listCalls);
     }
@@ -148,7 +147,7 @@ private Q_SLOTS:
         start();
         QTRY_COMPARE(phase(), Phase::Live);
         QVERIFY(!m_client->status().rights.known);
-        QCOMPARE(m_pbx->count("Status"), 1);
+        QCOMPARE(m_pbx->count("CoreShowChannels"), 1);
     }
 
     void filtersTheDialplanOnceItIsSeen()
@@ -243,7 +242,7 @@ private Q_SLOTS:
 
     void aCutInTheMiddleOfASnapshotAbandonsIt()
     {
-        m_pbx->on("Status", [&](const auto &) {
+        m_pbx->on("ExtensionStateList", [&](const auto &) {
             if (m_pbx->connections() == 1)
                 m_pbx->kickAll();
             return QByteArray();
@@ -258,7 +257,7 @@ private Q_SLOTS:
 
     void aListThatNeverEndsIsNotWaitedForTwice()
     {
-        m_pbx->on("Agents", [](const auto &) { return QByteArray(); });
+        m_pbx->on("DeviceStateList", [](const auto &) { return QByteArray(); });
         AmiIntervals intervals = quick();
         intervals.list = 50ms;
         makeClient(intervals);
@@ -266,7 +265,7 @@ private Q_SLOTS:
         QTRY_COMPARE(phase(), Phase::Live);
         m_client->refresh();
         QTRY_COMPARE(bordersOfSnapshots(), QByteArrayList({"+", "-", "+", "-"}));
-        QCOMPARE(m_pbx->count("Agents"), 1);
+        QCOMPARE(m_pbx->count("DeviceStateList"), 1);
     }
 
     void queuesThatNeverComeEndTheConnection()
