@@ -22,6 +22,8 @@ struct AmiChannel
     std::string dialedBy;    ///< uid of the channel that dialled this one; empty when none did
     std::string bridge;      ///< empty when in none, or only parked or held there
     std::string queueAtDoor; ///< the queue it asked to enter last
+    std::string application;     ///< as a list told it; empty when only events were seen
+    std::string connectedNumber; ///< as a list told it
     AgentId agent;           ///< whose own leg it is; null otherwise
     CallId call;
     Timestamp talkSince; ///< of the conversation that was told; unknown when none is

@@ -57,7 +57,9 @@ AmiJourneys::Journey &AmiJourneys::begin(AmiChannel &channel, CallKind kind, Tim
         journey.name = amiToCaller(channel.callerName);
         journey.source = amiToText(channel.exten);
     } else {
-        journey.number = amiToText(channel.exten);
+        // A call found in a list stands somewhere inside the dialplan by now.
+        journey.number = channel.connectedNumber.empty() ? amiToText(channel.exten)
+                                                         : amiToCaller(channel.connectedNumber);
     }
     m_callOfLinkedid.insert_or_assign(channel.linkedid, id);
     join(channel, journey);

@@ -295,6 +295,15 @@ AgentId AmiPeople::agentOfChannel(std::string_view channel) const
     return agent;
 }
 
+AgentId AmiPeople::agentOfMemberLeg(std::string_view channel) const
+{
+    if (!amiIsLocal(channel))
+        return agentOfChannel(channel);
+    const std::string way(amiDeviceOfChannel(channel.substr(0, channel.find(';'))));
+    const AgentId agent = agentOfInterface(way + "/n");
+    return agent.isNull() ? agentOfInterface(way) : agent;
+}
+
 bool AmiPeople::isTelephone(std::string_view channel) const
 {
     if (amiIsLocal(channel))

@@ -40,6 +40,9 @@ public:
     AgentId agentOfInterface(std::string_view interface) const;
     /// The person whose own telephone this channel is; null for trunks, Local halves, others.
     AgentId agentOfChannel(std::string_view channel) const;
+    /// The member a queue dialled by this channel: "Local/2001@from-queue-0000000a;1" is the leg of
+    /// "Local/2001@from-queue/n". Null when no member has such an interface.
+    AgentId agentOfMemberLeg(std::string_view channel) const;
     /// A telephone of the house, a member's or not.
     bool isTelephone(std::string_view channel) const;
 

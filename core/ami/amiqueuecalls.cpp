@@ -534,20 +534,35 @@ void AmiQueueCalls::forgetUnlisted()
     }
 }
 
-AmiQueueCall &AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const QueueId &queue,
-                                           Timestamp at)
+void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &member,
+                                  Timestamp at, EventBatch &out)
 {
-    const std::string name = queue.value().toStdString();
-    const std::string key = keyOf(name, caller.uid);
-    if (AmiQueueCall *known = queueCall(key))
-        return *known;
-    AmiQueueCall &call = make(key, caller.uid, name);
-    call.phase = AmiQueueCall::Phase::Answered;
-    call.call = caller.call;
-    call.number = amiToCaller(caller.callerNumber);
-    call.name = amiToCaller(caller.callerName);
-    call.joinedAt = at;
-    return call;
+    const AmiOffer *known = findOffer(member.uid);
+    if (known && known->connected && m_calls.contains(known->queueCall))
+        return;
+    AmiOffer offer = known ? *known : AmiOffer{};
+    const std::string key = keyOf(caller.queueAtDoor, caller.uid);
+    AmiQueueCall *call = queueCall(key);
+    if (!call) {
+        call = &make(key, caller.uid, caller.queueAtDoor);
+        call->number = amiToCaller(caller.callerNumber);
+        call->name = amiToCaller(caller.callerName);
+        call->call = caller.call;
+        call->joinedAt = at;
+    }
+    offer.queueCall = key;
+    if (offer.agent.isNull())
+        offer.agent = m_people.agentOfMemberLeg(member.name);
+    offer.isOpen = false;
+    offer.connected = true;
+    m_offers.insert_or_assign(member.uid, offer);
+    if (call->agent.isNull())
+        call->agent = offer.agent;
+    // Seen waiting, and now speaking: answered while nobody looked.
+    if (call->phase == AmiQueueCall::Phase::Waiting && isKnown(call->joinedAt)
+        && call->joinedAt != at)
+        out.append({at, CallAnswered{call->id, call->call, call->queue, call->agent, Seconds{-1}}});
+    call->phase = AmiQueueCall::Phase::Answered;
 }
 
 void AmiQueueCalls::forgetAnsweredOf(const AmiTextSet &liveChannels)

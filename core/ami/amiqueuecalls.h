@@ -105,8 +105,9 @@ public:
     /// forgetUnlisted(), so that events already on their way can still say how they left.
     QList<WaitingCaller> endSnapshot(Timestamp at, EventBatch &out);
     void forgetUnlisted();
-    /// A call that was answered before we looked.
-    AmiQueueCall &adoptAnswered(const AmiChannel &caller, const QueueId &queue, Timestamp at);
+    /// A call that was answered before we looked: `caller` speaks with the member leg `member`.
+    void adoptAnswered(const AmiChannel &caller, const AmiChannel &member, Timestamp at,
+                       EventBatch &out);
     /// Drops what was answered or offered on channels that are no more.
     void forgetAnsweredOf(const AmiTextSet &liveChannels);
     void clear();

@@ -3,6 +3,10 @@
 
 #include "core/ami/amitalks.h"
 
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
 namespace {
 
 LegId legOf(const AmiChannel &channel)
@@ -302,6 +306,60 @@ void AmiTalks::spyStarted(const AmiMessage &message, Timestamp at, EventBatch &o
 void AmiTalks::spyStopped(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
     out.append({at, SpyEnded{LegId(amiToText(message.field("SpyerChannel")))}});
+}
+
+void AmiTalks::relink(Timestamp at, EventBatch &out)
+{
+    std::unordered_map<std::string_view, std::vector<AmiChannel *>> bridges;
+    for (auto &[uid, channel] : m_channels) {
+        if (!channel.bridge.empty())
+            bridges[channel.bridge].push_back(&channel);
+    }
+    const auto isDialled = [](const AmiChannel &c) { return c.uid != c.linkedid; };
+    for (const auto &[bridge, channels] : bridges) {
+        for (AmiChannel *channel : channels) {
+            if (!channel->dialedBy.empty() || !isDialled(*channel)
+                || (channel->isLocal && channel->name.ends_with(";2")))
+                continue;
+            // The other end of the bridge is who dialled it, at least in effect.
+            for (const AmiChannel *other : channels) {
+                if (other != channel)
+                    channel->dialedBy = other->uid;
+            }
+        }
+        for (AmiChannel *caller : channels) {
+            if (caller->application != "Queue" || caller->queueAtDoor.empty())
+                continue;
+            for (const AmiChannel *member : channels) {
+                if (member != caller)
+                    m_queueCalls.adoptAnswered(*caller, *member, at, out);
+            }
+        }
+        const auto speaksOut = [&](const AmiChannel *c) {
+            return !c->isLocal && !m_people.isTelephone(c->name);
+        };
+        const bool toTrunk = std::any_of(channels.begin(), channels.end(), speaksOut);
+        for (const AmiChannel *channel : channels) {
+            EventBatch unsaid; // the snapshot tells the kind
+            if (toTrunk && !isDialled(*channel))
+                m_journeys.turnedOutbound(channel->call, at, unsaid);
+        }
+    }
+}
+
+void AmiTalks::adoptStandIn(AmiChannel &leg, Timestamp at)
+{
+    const AmiOffer *offer = m_queueCalls.offerOf(leg);
+    if (!offer || offer->agent.isNull())
+        return;
+    for (auto &[uid, channel] : m_channels) {
+        const bool isTheirs = !channel.agent.isNull() && !channel.bridge.empty();
+        if (isTheirs && m_queueCalls.offerOf(channel) == offer)
+            return; // a telephone took it
+    }
+    leg.agent = offer->agent;
+    if (!isKnown(leg.talkSince))
+        leg.talkSince = at;
 }
 
 QList<OngoingTalk> AmiTalks::ongoing(Timestamp at)

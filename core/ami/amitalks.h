@@ -50,6 +50,11 @@ public:
     void spyStarted(const AmiMessage &message, Timestamp at, EventBatch &out);
     void spyStopped(const AmiMessage &message, Timestamp at, EventBatch &out);
 
+    /// After a list of channels: finds out from bridges and applications who dialled whom, as far
+    /// as it was not seen happening.
+    void relink(Timestamp at, EventBatch &out);
+    /// After relink(): a member leg whose person speaks on no telephone of the house.
+    void adoptStandIn(AmiChannel &leg, Timestamp at);
     /// Conversations as the channels stand now, for a snapshot.
     QList<OngoingTalk> ongoing(Timestamp at);
     void clear();

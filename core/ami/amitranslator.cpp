@@ -641,6 +641,8 @@ void AmiTranslator::State::adoptListedChannel(AmiChannel &channel, const AmiMess
 {
     m_listedChannels.emplace(channel.uid);
     channel.bridge = m.field("BridgeId");
+    channel.application = m.field("Application");
+    channel.connectedNumber = m.field("ConnectedLineNum");
     if (m.field("Application") == "Queue") {
         const std::string_view data = m.field("ApplicationData");
         channel.queueAtDoor = data.substr(0, data.find(','));
@@ -673,6 +675,12 @@ QList<OngoingTalk> AmiTranslator::State::settleChannels(Timestamp at, EventBatch
         journeys.channelBegan(channel, at, unsaid);
         if (channel.agent.isNull())
             channel.talkSince = {};
+    }
+    talks.relink(at, out);
+    // A member without a telephone of their own talks by the leg the queue dialled.
+    for (auto &[uid, channel] : channels) {
+        if (channel.agent.isNull() && channel.application == "AppQueue" && !channel.bridge.empty())
+            talks.adoptStandIn(channel, at);
     }
     return talks.ongoing(at);
 }

@@ -28,6 +28,7 @@ DemoPbx::DemoPbx(const Options &options, QObject *parent)
     , m_options(options)
     , m_queueLog(std::make_shared<DemoQueueLog>())
     , m_server(options.limits, this)
+    , m_timer(this) // so that it moves to the office's thread with it
     , m_port(options.port)
 {
     if (options.tls)

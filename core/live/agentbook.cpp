@@ -386,12 +386,10 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
             !agent
             || std::none_of(agent->conversations.begin(), agent->conversations.end(),
                             [&](const Conversation &c) { return c.leg == talk.leg; });
-        if (!isNew)
-            continue;
         talkBegan({talk.agent, talk.call, talk.queueCall, talk.queue, talk.kind, talk.number,
                    talk.name, talk.leg},
                   at);
-        if (isKnown(talk.since) && talk.since < at) {
+        if (isNew && isKnown(talk.since) && talk.since < at) {
             change(talk.agent, at, [&](Agent &a) {
                 for (Conversation &c : a.row.conversations) {
                     if (c.leg == talk.leg)

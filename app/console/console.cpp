@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/console.h"
+
+#include "app/console/demohost.h"
+#include "app/console/siteview.h"
+#include "widgets/common/look.h"
+#include "widgets/setup/settingsdialog.h"
+#include "widgets/setup/setupwizard.h"
+
+#include <QApplication>
+#include <QInputDialog>
+#include <QLoggingCategory>
+#include <QMessageBox>
+#include <QScreen>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcConsole, "belltower.console")
+
+const QString MainWindow = u"main"_s;
+
+ThemeChoice choiceOf(UiSettings::Theme theme)
+{
+    switch (theme) {
+    case UiSettings::Theme::System: return ThemeChoice::System;
+    case UiSettings::Theme::Dark: return ThemeChoice::Dark;
+    case UiSettings::Theme::Light: return ThemeChoice::Light;
+    }
+    Q_UNREACHABLE();
+}
+
+UiSettings::Theme themeOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System: return UiSettings::Theme::System;
+    case ThemeChoice::Dark: return UiSettings::Theme::Dark;
+    case ThemeChoice::Light: return UiSettings::Theme::Light;
+    }
+    Q_UNREACHABLE();
+}
+
+QString screenOf(const QWidget &window)
+{
+    return window.screen() ? window.screen()->name() : QString();
+}
+
+
+} // namespace
+
+Console::Console(Options options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_settings(m_options.settingsPath.isEmpty() ? Settings::defaultPath()
+                                                  : m_options.settingsPath)
+    , m_keychain(u"Belltower"_s)
+{
+    connect(&m_settings, &Settings::uiChanged, this, &Console::applyUi);
+    connect(&m_settings, &Settings::siteChanged, this, &Console::onSiteChanged);
+    connect(&m_settings, &Settings::writeFailed, this, [this](const QString &detail) {
+        qCWarning(lcConsole) << "settings not written:" << detail;
+        tell(tr("Your settings could not be saved."),
+             tr("They stay in force until Belltower is closed. File: %1").arg(m_settings.path()));
+    });
+}
+
+Console::~Console()
+{
+    keepWindow();
+}
+
+void Console::start()
+{
+    Look::instance().install();
+    applyUi();
+    if (m_options.demo) {
+        startDemo();
+    } else if (const auto site = m_settings.site(m_settings.currentSite())) {
+        openSite(*site, {});
+        fetchSecret(*site);
+    } else {
+        showWizard();
+    }
+    if (m_settings.problem()) {
+        qCWarning(lcConsole) << "settings:" << m_settings.problem()->detail;
+        tell(tr("The settings file could not be read whole."),
+             m_settings.brokenCopy().isEmpty()
+                 ? tr("What could not be read has its default.")
+                 : tr("What could not be read has its default. A copy of the file was kept: %1")
+                       .arg(m_settings.brokenCopy()));
+    }
+}
+
+void Console::applyUi()
+{
+    const UiSettings &ui = m_settings.ui();
+    m_languages.use(ui.language);
+    Look::instance().setThemeChoice(choiceOf(ui.theme));
+    Look::instance().setScale(ui.scalePercent);
+    if (m_site)
+        m_site->shell().setLanguage(m_languages.code());
+}
+
+void Console::startDemo()
+{
+    m_demo = std::make_unique<DemoHost>();
+    connect(m_demo.get(), &DemoHost::ready, this, [this] {
+        m_wizard.reset();
+        openSite(m_demo->site(), m_demo->secret());
+    });
+    connect(m_demo.get(), &DemoHost::failed, this, [this](const QString &detail) {
+        qCWarning(lcConsole) << "demo PBX:" << detail;
+        tell(tr("The demo PBX could not be started."),
+             tr("It needs a free port on this computer: %1").arg(detail));
+        if (!m_site && !m_wizard)
+            showWizard();
+    });
+    m_demo->start(m_languages.isRussian() ? DemoLanguage::Russian : DemoLanguage::English,
+                  m_options.demoSpeed);
+}
+
+void Console::showWizard()
+{
+    m_wizard = std::make_unique<SetupWizard>(m_settings, m_keychain);
+    connect(m_wizard.get(), &SetupWizard::completed, this,
+            [this](const SiteId &id, const QString &secret) {
+                const auto site = m_settings.site(id);
+                if (!site)
+                    return;
+                m_settings.setCurrentSite(id);
+                m_wizard.release()->deleteLater();
+                openSite(*site, secret);
+            });
+    connect(m_wizard.get(), &SetupWizard::demoRequested, this, &Console::startDemo);
+    m_wizard->show();
+}
+
+void Console::openSite(const SiteSettings &site, const QString &secret)
+{
+    keepWindow();
+    m_site = std::make_unique<SiteView>(site);
+    Shell &shell = m_site->shell();
+    shell.setLanguage(m_languages.code());
+    connect(&shell, &Shell::settingsRequested, this, &Console::showSettings);
+    connect(&shell, &Shell::reconnectRequested, this, &Console::reconnect);
+    connect(&shell, &Shell::languageChosen, this, [this](const QString &code) {
+        UiSettings ui = m_settings.ui();
+        ui.language = code == "ru"_L1 ? UiSettings::Language::Russian
+                                      : UiSettings::Language::English;
+        m_settings.setUi(ui);
+    });
+    connect(&shell, &Shell::themeChosen, this, [this](ThemeChoice choice) {
+        UiSettings ui = m_settings.ui();
+        ui.theme = themeOf(choice);
+        m_settings.setUi(ui);
+    });
+    connect(&shell, &Shell::windowEdited, this, &Console::keepWindow);
+    connect(&m_site->link(), &AmiLink::statusChanged, this, &Console::onLinkStatus);
+    shell.restoreWindow(m_settings.layout(MainWindow, screenOf(shell)));
+    shell.show();
+    if (!secret.isEmpty())
+        m_site->connectToPbx(secret);
+}
+
+void Console::keepWindow()
+{
+    if (m_site)
+        m_settings.setLayout(MainWindow, screenOf(m_site->shell()), m_site->shell().saveWindow());
+}
+
+void Console::fetchSecret(const SiteSettings &site)
+{
+    if (site.secretKeeping == SiteSettings::SecretKeeping::AskEachTime) {
+        askSecret(site, tr("It is not kept on this computer, so it is asked at each start."));
+        return;
+    }
+    m_keychain.read(site.id, this, [this, site](const SecretResult<QString> &secret) {
+        if (!m_site || m_site->site().id != site.id)
+            return;
+        if (secret) {
+            m_site->connectToPbx(*secret);
+            return;
+        }
+        qCWarning(lcConsole) << "keychain:" << secret.error().detail;
+        askSecret(site, secret.error().reason == SecretFailure::Reason::Locked
+                            ? tr("The keychain of this computer is locked.")
+                            : tr("The keychain of this computer did not give it."));
+    });
+}
+
+void Console::askSecret(const SiteSettings &site, const QString &why)
+{
+    if (m_question || !m_site)
+        return;
+    auto *dialog = new QInputDialog(&m_site->shell());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Secret of %1").arg(site.name));
+    dialog->setLabelText(tr("Secret of the user %1 on %2.\n%3").arg(site.user, site.host, why));
+    dialog->setTextEchoMode(QLineEdit::Password);
+    dialog->setOkButtonText(tr("Connect"));
+    m_question = dialog;
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, site](const QString &secret) {
+        if (!m_site || m_site->site().id != site.id || secret.isEmpty())
+            return;
+        m_site->connectToPbx(secret);
+        if (site.secretKeeping != SiteSettings::SecretKeeping::Keychain)
+            return;
+        m_keychain.write(site.id, secret, this, [](const SecretResult<void> &kept) {
+            if (!kept)
+                qCWarning(lcConsole) << "keychain:" << kept.error().detail;
+        });
+    });
+    dialog->open();
+}
+
+void Console::onLinkStatus(const LinkStatus &status)
+{
+    if (status.phase == LinkStatus::Phase::CertificateUnknown
+        || status.phase == LinkStatus::Phase::CertificateChanged)
+        askAboutCertificate(status);
+}
+
+void Console::askAboutCertificate(const LinkStatus &status)
+{
+    if (m_question || !m_site)
+        return;
+    const bool changed = status.phase == LinkStatus::Phase::CertificateChanged;
+    auto *box = new QMessageBox(&m_site->shell());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(changed ? QMessageBox::Warning : QMessageBox::Question);
+    box->setWindowTitle(tr("Certificate of the PBX"));
+    box->setText(changed ? tr("The PBX shows another certificate than before.")
+                         : tr("The PBX shows a certificate that nobody vouches for."));
+    box->setInformativeText(
+        (changed ? tr("Somebody may stand between you and the PBX, or its certificate was "
+                      "renewed. Nothing was sent. Ask who runs the PBX before you accept.")
+                 : tr("Compare the fingerprint with the one on the PBX before you accept it."))
+        + u"\n\nSHA-256\n"_s + status.fingerprint);
+    QPushButton *accept = box->addButton(tr("Accept this certificate"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(tr("Stay disconnected"), QMessageBox::RejectRole));
+    m_question = box;
+    const QString fingerprint = status.fingerprint;
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, accept, fingerprint](QAbstractButton *button) {
+                if (button != static_cast<QAbstractButton *>(accept) || !m_site)
+                    return;
+                m_site->link().acceptCertificate(fingerprint);
+                if (auto site = m_settings.site(m_site->site().id)) {
+                    site->pinnedFingerprint = fingerprint;
+                    m_settings.saveSite(*site);
+                }
+            });
+    box->open();
+}
+
+void Console::reconnect()
+{
+    const LinkStatus &status = m_site->link().status();
+    if (status.problem == LinkStatus::Problem::LoginRefused)
+        askSecret(m_site->site(), tr("The PBX refused the one that was tried."));
+    else if (status.phase == LinkStatus::Phase::CertificateUnknown
+             || status.phase == LinkStatus::Phase::CertificateChanged)
+        askAboutCertificate(status);
+    else
+        m_site->link().tryAgain();
+}
+
+void Console::showSettings()
+{
+    if (!m_settingsDialog) {
+        m_settingsDialog = new SettingsDialog(m_settings, m_keychain, &m_site->shell());
+        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_settingsDialog->show();
+    m_settingsDialog->raise();
+    m_settingsDialog->activateWindow();
+}
+
+void Console::onSiteChanged(const SiteId &id)
+{
+    const auto site = m_settings.site(id);
+    if (!site || !m_site || m_site->site().id != id)
+        return;
+    bool needsReconnect = false;
+    m_site->setSite(*site, &needsReconnect);
+    if (needsReconnect)
+        fetchSecret(*site);
+}
+
+void Console::tell(const QString &what, const QString &more)
+{
+    auto *box = new QMessageBox(QMessageBox::Information, tr("Belltower"), what, QMessageBox::Ok,
+                                QApplication::activeWindow());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(more);
+    box->open();
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/console/languages.h"
+#include "core/base/secrets.h"
+#include "core/base/settings.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class DemoHost;
+class SettingsDialog;
+class SetupWizard;
+class SiteView;
+struct LinkStatus;
+
+/// The console as a program: which window is open, which site it shows, where secrets come from.
+///
+/// Composition only: every decision about calls, figures and looks is made below. GUI thread;
+/// owns everything that is open.
+class Console : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        bool demo = false;
+        QString settingsPath; ///< empty: the user's own
+        double demoSpeed = 1.0;
+    };
+
+    explicit Console(Options options, QObject *parent = nullptr);
+    ~Console() override;
+
+    /// Opens the first window: the demo, the last site, or the wizard when there is none.
+    void start();
+
+    Settings &settings() { return m_settings; }
+    /// What is open now; null when it is not.
+    SiteView *site() const { return m_site.get(); }
+    SetupWizard *wizard() const { return m_wizard.get(); }
+    DemoHost *demo() const { return m_demo.get(); }
+
+private:
+    void startDemo();
+    void showWizard();
+    void openSite(const SiteSettings &site, const QString &secret);
+    void fetchSecret(const SiteSettings &site);
+    void askSecret(const SiteSettings &site, const QString &why);
+    void onLinkStatus(const LinkStatus &status);
+    void askAboutCertificate(const LinkStatus &status);
+    void reconnect();
+    void showSettings();
+    void onSiteChanged(const SiteId &id);
+    void applyUi();
+    void keepWindow();
+    void tell(const QString &what, const QString &more);
+
+    Options m_options;
+    Settings m_settings;
+    KeychainSecretStore m_keychain;
+    Languages m_languages;
+    std::unique_ptr<DemoHost> m_demo;
+    std::unique_ptr<SiteView> m_site;
+    std::unique_ptr<SetupWizard> m_wizard;
+    QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<QWidget> m_question; ///< one question at a time
+};

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/demohost.h"
+
+#include "core/demo/demopbx.h"
+
+#include <QRandomGenerator>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Seconds WarmUp{3 * 3600};
+constexpr double CallsPerHour = 170;
+/// Of the busiest hours: a demo opened at night must not show an empty office.
+constexpr int OfficeHour = 11;
+
+/// Display names for the demo's numbered queues, as the wizard would have asked for them.
+struct QueueName
+{
+    const char *number;
+    const char *name;
+};
+constexpr QueueName QueueNames[] = {
+    {"600", QT_TRANSLATE_NOOP("DemoHost", "Sales")},
+    {"601", QT_TRANSLATE_NOOP("DemoHost", "Support")},
+    {"602", QT_TRANSLATE_NOOP("DemoHost", "Billing")},
+    {"603", QT_TRANSLATE_NOOP("DemoHost", "VIP")},
+    {"610", QT_TRANSLATE_NOOP("DemoHost", "Reserve")},
+};
+
+} // namespace
+
+DemoHost::DemoHost(QObject *parent) : QObject(parent)
+{
+    m_thread.setObjectName(u"demo-pbx"_s);
+    m_thread.start();
+}
+
+DemoHost::~DemoHost()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void DemoHost::start(DemoLanguage language, double speed)
+{
+    DemoPbx::Options options;
+    options.office.seed = QRandomGenerator::global()->generate();
+    options.office.shape = DemoShape::FreePbx;
+    options.office.language = language;
+    options.office.callsPerHour = CallsPerHour;
+    options.office.queues = demoQueuePlans();
+    options.speed = speed;
+    options.warmUp = WarmUp;
+    options.localHour = OfficeHour;
+    DemoUser user;
+    user.name = "belltower";
+    user.secret = QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+    options.office.users = {user};
+    m_secret = QString::fromLatin1(user.secret);
+
+    m_site.id = SiteId(u"demo"_s);
+    m_site.name = tr("Demo office");
+    m_site.kind = SiteSettings::PbxKind::FreePbx;
+    m_site.host = u"127.0.0.1"_s;
+    m_site.user = QString::fromLatin1(user.name);
+    m_site.secretKeeping = SiteSettings::SecretKeeping::AskEachTime;
+    // An invented office may have an invented price; a real one is asked for its own.
+    m_site.conversion = 0.2;
+    m_site.averageSale = 10'000;
+    for (const DemoQueuePlan &plan : options.office.queues) {
+        SiteQueue queue;
+        queue.wrapUp = Seconds{plan.wrapUpSeconds};
+        for (const QueueName &known : QueueNames) {
+            if (plan.number == known.number)
+                queue.displayName = tr(known.name);
+        }
+        m_site.setQueue(QString::fromLatin1(plan.number), queue);
+    }
+
+    m_pbx = new DemoPbx(options);
+    m_pbx->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_pbx, &QObject::deleteLater);
+    QMetaObject::invokeMethod(m_pbx, [this] {
+        const bool works = m_pbx->start();
+        const quint16 port = m_pbx->port();
+        const QString trouble = m_pbx->errorText();
+        QMetaObject::invokeMethod(this, [this, works, port, trouble] {
+            m_site.port = port;
+            if (works)
+                Q_EMIT ready();
+            else
+                Q_EMIT failed(trouble);
+        });
+    });
+}
+
+template<typename Order>
+void DemoHost::orderAndWait(Order &&what) const
+{
+    QMetaObject::invokeMethod(m_pbx, std::forward<Order>(what), Qt::BlockingQueuedConnection);
+}
+
+void DemoHost::kill()
+{
+    orderAndWait([this] { m_pbx->kill(); });
+}
+
+void DemoHost::restart(Milliseconds downTime)
+{
+    orderAndWait([this, downTime] { m_pbx->restart(downTime); });
+}
+
+QByteArray DemoHost::queueLog() const
+{
+    QByteArray log;
+    orderAndWait([this, &log] {
+        m_pbx->catchUp();
+        log = m_pbx->queueLog().lines().join('\n');
+    });
+    return log;
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/soak/boardtext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString textOf(const Membership &m)
+{
+    return u"  member of %1 as %2 penalty %3%4"_s.arg(m.queue.value(), m.name)
+        .arg(m.penalty)
+        .arg(m.paused ? u" paused: "_s + m.pauseReason : QString());
+}
+
+QStringList textOf(const AgentRow &agent)
+{
+    QStringList lines{u"agent %1 %2 state %3"_s.arg(agent.id.value(), agent.name)
+                          .arg(int(agent.status))};
+    QStringList members;
+    for (const Membership &m : agent.memberships)
+        members.append(textOf(m));
+    members.sort();
+    lines += members;
+    for (const Conversation &c : agent.conversations)
+        lines.append(u"  talks %1 on %2%3"_s.arg(c.number, c.leg.value(),
+                                                 c.queue.isNull() ? QString()
+                                                                  : u" for "_s + c.queue.value()));
+    return lines;
+}
+
+} // namespace
+
+QStringList presentState(const LiveBoard &board)
+{
+    QStringList lines;
+    for (const QueueId &id : board.queueIds()) {
+        lines.append(u"queue %1"_s.arg(id.value()));
+        for (const QueueCallId &waiting : board.queue(id)->waiting) {
+            const WaitingCaller &caller = board.waiting(waiting)->caller;
+            lines.append(u"  %1 waits: %2"_s.arg(caller.position).arg(caller.number));
+        }
+    }
+    QList<AgentId> agents = board.agentIds();
+    std::sort(agents.begin(), agents.end());
+    for (const AgentId &id : agents)
+        lines += textOf(*board.agent(id));
+    lines.append(u"%1 calls open"_s.arg(board.openCalls()));
+    return lines;
+}

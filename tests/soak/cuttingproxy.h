@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+/// Stands between a client and a PBX on loopback and breaks the line after a chosen number of
+/// bytes from the PBX, wherever that falls. One client at a time.
+class CuttingProxy : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CuttingProxy(quint16 pbxPort);
+
+    quint16 port() const { return m_server.serverPort(); }
+    /// The line breaks when so many more bytes of the PBX have gone through; negative: never.
+    void cutAfter(qint64 bytes) { m_left = bytes; }
+    int cuts() const { return m_cuts; }
+
+Q_SIGNALS:
+    void cut();
+
+private:
+    void accept();
+    void forward();
+    void drop();
+
+    QTcpServer m_server;
+    quint16 m_pbxPort;
+    QPointer<QTcpSocket> m_client;
+    QPointer<QTcpSocket> m_pbx;
+    qint64 m_left = -1;
+    int m_cuts = 0;
+};
