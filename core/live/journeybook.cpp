@@ -5,6 +5,8 @@
 
 #include "core/live/liveboard.h"
 
+#include <algorithm>
+
 namespace {
 
 constexpr qsizetype MaxJustLost = 200;
@@ -235,6 +237,18 @@ void JourneyBook::settle(const QList<OngoingCall> &calls, Timestamp at)
         if (!m_journeys.contains(call.call))
             started({call.call, call.kind, call.number, call.name, call.source, {}}, call.since);
     }
+}
+
+QList<OngoingCall> JourneyBook::ongoing() const
+{
+    QList<OngoingCall> list;
+    for (const Journey &j : m_journeys)
+        list.append({j.about.call, j.about.kind, j.about.number, j.about.name, j.about.source,
+                     j.since});
+    std::sort(list.begin(), list.end(), [](const OngoingCall &a, const OngoingCall &b) {
+        return std::tie(a.since, a.call) < std::tie(b.since, b.call);
+    });
+    return list;
 }
 
 int JourneyBook::attemptOf(const QString &number) const

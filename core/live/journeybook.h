@@ -40,6 +40,7 @@ public:
     const JourneyTally &tally() const { return m_tally; }
     const QList<LostRow> &justLost() const { return m_lost; }
     int open() const { return m_open; }
+    QList<OngoingCall> ongoing() const;
     void beginDay();
 
 private:

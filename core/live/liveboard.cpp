@@ -330,6 +330,11 @@ int LiveBoard::openCalls() const
     return m_fold->journeys.open();
 }
 
+QList<OngoingCall> LiveBoard::ongoingCalls() const
+{
+    return m_fold->journeys.ongoing();
+}
+
 Timestamp LiveBoard::observedSince() const
 {
     return std::max(m_fold->firstSeen, m_fold->dayStart);

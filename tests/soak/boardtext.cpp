@@ -46,6 +46,10 @@ QStringList presentState(const LiveBoard &board)
     std::sort(agents.begin(), agents.end());
     for (const AgentId &id : agents)
         lines += textOf(*board.agent(id));
-    lines.append(u"%1 calls open"_s.arg(board.openCalls()));
+    QStringList calls;
+    for (const OngoingCall &call : board.ongoingCalls())
+        calls.append(u"call %1 from %2"_s.arg(call.call.value(), call.number));
+    calls.sort();
+    lines += calls;
     return lines;
 }

@@ -11,6 +11,11 @@ CuttingProxy::CuttingProxy(quint16 pbxPort) : m_pbxPort(pbxPort)
     m_server.listen(QHostAddress::LocalHost);
 }
 
+CuttingProxy::~CuttingProxy()
+{
+    drop(); // before the members that its sockets' last signals would touch
+}
+
 void CuttingProxy::accept()
 {
     drop();

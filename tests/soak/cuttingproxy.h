@@ -16,6 +16,7 @@ class CuttingProxy : public QObject
 
 public:
     explicit CuttingProxy(quint16 pbxPort);
+    ~CuttingProxy() override;
 
     quint16 port() const { return m_server.serverPort(); }
     /// The line breaks when so many more bytes of the PBX have gone through; negative: never.
