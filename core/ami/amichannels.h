@@ -25,7 +25,8 @@ struct AmiChannel
     std::string application;     ///< as a list told it; empty when only events were seen
     std::string connectedNumber; ///< as a list told it
     AgentId agent;           ///< whose own leg it is; null otherwise
-    CallId call;
+    CallId call;          ///< the journey it counts to; AmiJourneys keeps it
+    CallId ringCall;      ///< of the DirectRingBegan that was told
     Timestamp talkSince; ///< of the conversation that was told; unknown when none is
     Timestamp hangupRequestedAt;
     bool isLocal = false;

@@ -80,6 +80,16 @@ void AmiJourneys::join(AmiChannel &channel, Journey &journey)
     ++journey.channels;
 }
 
+void AmiJourneys::attach(AmiChannel &channel, const CallId &call, Timestamp at, EventBatch &out)
+{
+    const auto into = m_journeys.find(call);
+    if (channel.call == call || into == m_journeys.end())
+        return;
+    ++into->channels; // first, so that it cannot end in between
+    channelEnded(channel, at, out);
+    channel.call = call;
+}
+
 CallId AmiJourneys::journeyOfCaller(AmiChannel &channel, Timestamp at, EventBatch &out)
 {
     // A transfer to a queue joins as the Local half of the first agent's member: another

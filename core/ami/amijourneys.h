@@ -37,6 +37,8 @@ public:
     /// A channel was born: joins the journey of its Linkedid, or begins one.
     void channelBegan(AmiChannel &channel, Timestamp at, EventBatch &out);
     void channelEnded(AmiChannel &channel, Timestamp at, EventBatch &out);
+    /// The channel belongs to another journey from now on (a transfer).
+    void attach(AmiChannel &channel, const CallId &call, Timestamp at, EventBatch &out);
     /// The journey of a caller at a queue's door, begun now when it was not seen coming.
     CallId journeyOfCaller(AmiChannel &channel, Timestamp at, EventBatch &out);
     void reached(const CallId &call, CallReached::Step step, Timestamp at, EventBatch &out);

@@ -249,6 +249,7 @@ void AmiQueueCalls::offered(const AmiMessage &message, Timestamp at, EventBatch 
     AmiOffer offer;
     offer.queueCall = keyOf(message.field("Queue"), message.field("Uniqueid"));
     offer.agent = m_people.agentOfInterface(message.field("Interface"));
+    offer.wasSeen = true;
     const std::string_view destination = message.field("DestUniqueid");
     m_channels.upsert(message, "Dest");
     m_offers.insert_or_assign(std::string(destination), offer);
@@ -309,7 +310,14 @@ AmiOffer *AmiQueueCalls::connected(const AmiMessage &message, Timestamp at, Even
     call->phase = AmiQueueCall::Phase::Answered;
     call->agent = m_people.agentOfInterface(message.field("Interface"));
     std::erase(m_unsettled, key);
-    AmiOffer *offer = findOffer(message.field("DestUniqueid"));
+    const std::string_view destination = message.field("DestUniqueid");
+    AmiOffer *offer = findOffer(destination);
+    if (!offer && !destination.empty()) {
+        offer = &m_offers[std::string(destination)];
+        offer->queueCall = key;
+        offer->agent = call->agent;
+        offer->isOpen = false;
+    }
     if (offer) {
         offer->connected = true;
         endOffer(*offer, OfferResult::Answered, at, out);
@@ -534,8 +542,8 @@ void AmiQueueCalls::forgetUnlisted()
     }
 }
 
-void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &member,
-                                  Timestamp at, EventBatch &out)
+void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &member, Timestamp at,
+                                  EventBatch &out)
 {
     const AmiOffer *known = findOffer(member.uid);
     if (known && known->connected && m_calls.contains(known->queueCall))

@@ -83,7 +83,7 @@ void AmiTalks::endRing(AmiChannel &leg, Timestamp at, EventBatch &out)
     if (!leg.rings)
         return;
     leg.rings = false;
-    out.append({at, DirectRingEnded{leg.agent, leg.call}});
+    out.append({at, DirectRingEnded{leg.agent, leg.ringCall}});
 }
 
 void AmiTalks::dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp at, EventBatch &out)
@@ -106,10 +106,10 @@ void AmiTalks::dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp 
     if (destination.agent.isNull() || isKnown(destination.talkSince))
         return;
     const Peer peer = peerOf(destination);
-    destination.call = peer.call.isNull() ? destination.call : peer.call;
+    destination.ringCall = peer.call;
     destination.rings = true;
-    out.append({at, DirectRingBegan{destination.agent, destination.call, peer.kind, peer.number,
-                                    peer.name}});
+    out.append(
+        {at, DirectRingBegan{destination.agent, peer.call, peer.kind, peer.number, peer.name}});
 }
 
 void AmiTalks::dialEnded(AmiChannel *dialer, AmiChannel &destination, std::string_view status,
@@ -133,8 +133,51 @@ void AmiTalks::bridgeEntered(AmiChannel &channel, std::string_view bridge, bool 
     channel.bridge = bridge;
     if (channel.agent.isNull())
         channel.agent = m_people.agentOfChannel(channel.name);
-    if (!channel.agent.isNull() && !isKnown(channel.talkSince))
+    if (!channel.agent.isNull() && !isKnown(channel.talkSince)) {
         begin(channel, at, out);
+        if (!hasPeer(channel))
+            m_unlinked.insert(channel.uid);
+    }
+    linkLegs(channel, at, out);
+}
+
+bool AmiTalks::hasPeer(const AmiChannel &leg)
+{
+    return leg.uid == leg.linkedid || !leg.dialedBy.empty() || m_queueCalls.offerOf(leg);
+}
+
+/// What a snapshot found half built (a telephone in a bridge, the caller not yet) gets its other
+/// end. Only then is it worth looking through the channels.
+void AmiTalks::linkLegs(AmiChannel &newcomer, Timestamp at, EventBatch &out)
+{
+    if (m_unlinked.empty() && newcomer.application.empty())
+        return;
+    const AmiQueueCall *stay = m_queueCalls.current(newcomer.uid);
+    const bool cameByQueue = newcomer.application == "Queue" && !newcomer.queueAtDoor.empty()
+                             && (!stay || stay->phase == AmiQueueCall::Phase::Answered);
+    for (auto &[uid, other] : m_channels) {
+        if (other.bridge != newcomer.bridge || &other == &newcomer)
+            continue;
+        if (m_unlinked.erase(uid) > 0)
+            other.dialedBy = newcomer.uid;
+        if (m_unlinked.erase(newcomer.uid) > 0)
+            newcomer.dialedBy = uid;
+        if (cameByQueue)
+            m_queueCalls.adoptAnswered(newcomer, other, at, out);
+    }
+    for (auto &[uid, leg] : m_channels) {
+        const AmiOffer *offer = isKnown(leg.talkSince) ? m_queueCalls.offerOf(leg) : nullptr;
+        if (isKnown(leg.talkSince) && (leg.bridge == newcomer.bridge || (offer && !offer->wasSeen)))
+            begin(leg, at, out);
+    }
+}
+
+void AmiTalks::tellTalksOf(const AmiOffer &offer, Timestamp at, EventBatch &out)
+{
+    for (auto &[uid, channel] : m_channels) {
+        if (isKnown(channel.talkSince) && m_queueCalls.offerOf(channel) == &offer)
+            begin(channel, at, out);
+    }
 }
 
 void AmiTalks::bridgeLeft(AmiChannel &channel, Timestamp at, EventBatch &out)
@@ -164,6 +207,14 @@ void AmiTalks::agentConnected(const AmiOffer *offer, const AmiMessage &message, 
     const AgentId agent = m_people.agentOfInterface(message.field("Interface"));
     if (agent.isNull())
         return;
+    if (offer && !offer->wasSeen) {
+        // Dialled before we looked: their telephone may be talking already.
+        tellTalksOf(*offer, at, out);
+        for (const auto &[uid, channel] : m_channels) {
+            if (isKnown(channel.talkSince) && m_queueCalls.offerOf(channel) == offer)
+                return;
+        }
+    }
     if (offer) {
         const AmiChannel *taken = m_channels.find(offer->answeredLeg);
         if (taken && !agentOf(*taken).isNull())
@@ -180,10 +231,6 @@ void AmiTalks::agentConnected(const AmiOffer *offer, const AmiMessage &message, 
     if (seesCalls && !leg->isLocal && leg->agent == agent && pool == m_poolLegs.end())
         return; // the telephone itself was dialled: its BridgeEnter follows
     leg->agent = agent;
-    if (leg->call.isNull()) {
-        if (const AmiQueueCall *call = m_queueCalls.current(message.field("Uniqueid")))
-            leg->call = call->call;
-    }
     const AmiQueueCall *call = m_queueCalls.current(message.field("Uniqueid"));
     if (isKnown(leg->talkSince) || !call)
         return;
@@ -247,7 +294,7 @@ void AmiTalks::attendedTransferred(const AmiMessage &message, Timestamp at, Even
         return;
     // From now on the second agent speaks with the customer, in the same conversation.
     target->dialedBy = moved->uid;
-    target->call = call;
+    m_journeys.attach(*target, call, at, out);
     begin(*target, at, out);
 }
 
@@ -370,6 +417,8 @@ QList<OngoingTalk> AmiTalks::ongoing(Timestamp at)
             continue;
         if (!isKnown(channel.talkSince))
             channel.talkSince = at;
+        if (!hasPeer(channel))
+            m_unlinked.insert(uid);
         const Peer peer = peerOf(channel);
         list.append({channel.agent, peer.call, peer.queueCall, peer.queue, peer.kind, peer.number,
                      peer.name, legOf(channel), channel.talkSince, channel.held});
@@ -384,4 +433,5 @@ void AmiTalks::clear()
 {
     m_poolLegs.clear();
     m_standIns.clear();
+    m_unlinked.clear();
 }

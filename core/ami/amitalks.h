@@ -74,12 +74,16 @@ private:
     void begin(AmiChannel &leg, Timestamp at, EventBatch &out);
     void end(AmiChannel &leg, Timestamp at, EventBatch &out);
     void endRing(AmiChannel &leg, Timestamp at, EventBatch &out);
+    bool hasPeer(const AmiChannel &leg);
+    void tellTalksOf(const AmiOffer &offer, Timestamp at, EventBatch &out);
+    void linkLegs(AmiChannel &newcomer, Timestamp at, EventBatch &out);
 
     AmiPeople &m_people;
     AmiChannels &m_channels;
     AmiJourneys &m_journeys;
     AmiQueueCalls &m_queueCalls;
     AmiTextMap<std::string> m_poolLegs; ///< "Agent:1001" -> uid of the login channel
+    AmiTextSet m_unlinked; ///< uids of talking legs of which it is not known who dialled them
     AmiTextMap<std::string>
         m_standIns; ///< "interface\nqueue\nuid" -> uid of the leg that stands in
 };

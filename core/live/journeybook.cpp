@@ -243,8 +243,8 @@ QList<OngoingCall> JourneyBook::ongoing() const
 {
     QList<OngoingCall> list;
     for (const Journey &j : m_journeys)
-        list.append({j.about.call, j.about.kind, j.about.number, j.about.name, j.about.source,
-                     j.since});
+        list.append(
+            {j.about.call, j.about.kind, j.about.number, j.about.name, j.about.source, j.since});
     std::sort(list.begin(), list.end(), [](const OngoingCall &a, const OngoingCall &b) {
         return std::tie(a.since, a.call) < std::tie(b.since, b.call);
     });

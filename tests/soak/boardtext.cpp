@@ -14,19 +14,24 @@ QString textOf(const Membership &m)
         .arg(m.paused ? u" paused: "_s + m.pauseReason : QString());
 }
 
+/// No list of Asterisk tells of a hold that began before one looked (surprise 74).
+AgentStatus seenBy(AgentStatus status)
+{
+    return status == AgentStatus::OnHold ? AgentStatus::Talking : status;
+}
+
 QStringList textOf(const AgentRow &agent)
 {
-    QStringList lines{u"agent %1 %2 state %3"_s.arg(agent.id.value(), agent.name)
-                          .arg(int(agent.status))};
+    QStringList lines{
+        u"agent %1 %2 state %3"_s.arg(agent.id.value(), agent.name).arg(int(seenBy(agent.status)))};
     QStringList members;
     for (const Membership &m : agent.memberships)
         members.append(textOf(m));
     members.sort();
     lines += members;
     for (const Conversation &c : agent.conversations)
-        lines.append(u"  talks %1 on %2%3"_s.arg(c.number, c.leg.value(),
-                                                 c.queue.isNull() ? QString()
-                                                                  : u" for "_s + c.queue.value()));
+        lines.append(u"  talks %1 on %2%3"_s.arg(
+            c.number, c.leg.value(), c.queue.isNull() ? QString() : u" for "_s + c.queue.value()));
     return lines;
 }
 

@@ -103,10 +103,13 @@ public:
         m_pbx->moveToThread(&m_thread);
         QObject::connect(&m_thread, &QThread::finished, m_pbx, &QObject::deleteLater);
         m_thread.start();
-        QMetaObject::invokeMethod(m_pbx, [this] {
-            m_pbx->start();
-            m_port = m_pbx->port();
-        }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            m_pbx,
+            [this] {
+                m_pbx->start();
+                m_port = m_pbx->port();
+            },
+            Qt::BlockingQueuedConnection);
     }
     ~Office()
     {
@@ -151,11 +154,12 @@ bool isRightAgain(int cut, Client &subject, quint16 port, const QByteArray &secr
     }
     Client fresh;
     fresh.start(port, secret);
-    const bool isReady = waitFor([&] { return fresh.isLive && !fresh.board.queueIds().isEmpty(); },
-                                 GiveUpAfter);
-    const bool isEqual = isReady && waitFor([&] {
-        return presentState(subject.board) == presentState(fresh.board);
-    }, RightWithin);
+    const bool isReady =
+        waitFor([&] { return fresh.isLive && !fresh.board.queueIds().isEmpty(); }, GiveUpAfter);
+    const bool isEqual =
+        isReady
+        && waitFor([&] { return presentState(subject.board) == presentState(fresh.board); },
+                   RightWithin);
     if (!isEqual)
         complain(cut, presentState(subject.board), presentState(fresh.board));
     return isEqual;
