@@ -38,7 +38,7 @@ void addOptions(QCommandLineParser &parser)
     add("port", text("Port on loopback; 0 lets the system choose."), text("number"), "5038");
     add("seed", text("The same seed makes the same day."), text("number"), "1");
     add("agents", text("How many people work there."), text("number"), "16");
-    add("calls-per-hour", text("Calls in the busiest hour of the day."), text("number"), "150");
+    add("calls-per-hour", text("Calls in the busiest hour of the day."), text("number"), "190");
     add("speed", text("How many times faster than real time."), text("factor"), "1");
     add("shape", text("plain: members are telephones. freepbx: numbered queues, Local members."),
         QStringLiteral("plain|freepbx"), "plain");

@@ -4,7 +4,11 @@
 #include "core/demo/demopbx.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -100,6 +104,7 @@ private Q_SLOTS:
     void eventsFollowTheClasses();
     void filtersHold();
     void slowReaderIsDropped();
+    void speaksTlsOnly();
     void restartBeginsAtZero();
     void killAndComeBackOnTheSamePort();
 };
@@ -111,6 +116,7 @@ void DemoPbxTest::greetsAndLogsIn()
     Client client(pbx.port());
     QVERIFY(client.login());
     QVERIFY(client.sees("Event: FullyBooted\r\nPrivilege: system,all\r\nUptime: "));
+    QVERIFY(client.sees("Event: SuccessfulAuth\r\nPrivilege: security,all\r\nEventTV: "));
     QVERIFY(client.all().startsWith("Asterisk Call Manager/13.0.0\r\n"
                                     "Response: Success\r\nActionID: a1\r\n"
                                     "Message: Authentication accepted\r\n\r\n"));
@@ -381,6 +387,43 @@ void DemoPbxTest::slowReaderIsDropped()
     QVERIFY(client.login());
     client.socket().setReadBufferSize(1024);
     QTRY_COMPARE_WITH_TIMEOUT(pbx.clientCount(), 0, 20'000);
+}
+
+void DemoPbxTest::speaksTlsOnly()
+{
+    if (!QSslSocket::supportsSsl())
+        QSKIP("this Qt has no TLS");
+    QFile key(QStringLiteral(BELLTOWER_TEST_DATA "/tls/pbx.key"));
+    QVERIFY(key.open(QIODevice::ReadOnly));
+    const QList<QSslCertificate> chain =
+        QSslCertificate::fromPath(QStringLiteral(BELLTOWER_TEST_DATA "/tls/pbx.crt"));
+    QCOMPARE(chain.size(), 1);
+    DemoPbx::Options secure = options();
+    secure.tls = QSslConfiguration::defaultConfiguration();
+    secure.tls->setLocalCertificateChain(chain);
+    secure.tls->setPrivateKey(QSslKey(&key, QSsl::Ec));
+    DemoPbx pbx(secure);
+    QVERIFY(pbx.start());
+
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), pbx.port());
+    QByteArray bytes;
+    const auto sees = [&](const char *text) {
+        return QTest::qWaitFor([&] {
+            bytes += socket.readAll();
+            return bytes.contains(text);
+        });
+    };
+    QVERIFY(sees("Asterisk Call Manager"));
+    QCOMPARE(socket.peerCertificate(), chain.first());
+    socket.write("Action: Login\r\nUsername: boss\r\nSecret: s3cret\r\n\r\n");
+    QVERIFY(sees("Event: FullyBooted"));
+
+    Client plain(pbx.port());
+    plain.action("Login", "Username: boss\r\nSecret: s3cret\r\n");
+    QVERIFY(plain.isClosed());
+    QVERIFY(!plain.all().contains("Asterisk"));
 }
 
 void DemoPbxTest::restartBeginsAtZero()
