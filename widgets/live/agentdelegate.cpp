@@ -204,7 +204,7 @@ AgentSquareDelegate::AgentSquareDelegate(const AgentOrderModel *model, const Mom
 QSize AgentSquareDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     const int lines = Text::height(TypeRole::Small) * 2;
-    const int least = Look::instance().px(104);
+    const int least = Look::instance().px(92);
     const int columns = std::max(1, m_width / least);
     return {std::max(least, m_width / columns), lines + 10 + SquareGap};
 }
