@@ -241,7 +241,7 @@ void AgentsPanel::rememberSelection(const QModelIndex &index, const AgentOrderMo
 int AgentsPanel::total() const
 {
     int sum = 0;
-    for (const AgentStatus status : AgentOrderModel::GroupOrder)
+    for (const AgentStatus status : AgentGroups)
         sum += m_order.countOf(status);
     return sum;
 }
