@@ -620,7 +620,7 @@ Short hang-ups among them: %1. Click to see the calls.</source>
     </message>
     <message>
         <source>of %1 calls</source>
-        <translation>из %1 обращений</translation>
+        <translation>всего обращений: %1</translation>
     </message>
     <message>
         <source>Whole journeys of callers today in which no human spoke, however many queues
@@ -762,7 +762,7 @@ Turned away at the door, not counted here: %1.</source>
     </message>
     <message>
         <source>Something other than Asterisk&apos;s manager answers there.</source>
-        <translation>Там отвечает не менеджер Asterisk.</translation>
+        <translation>Там отвечает не интерфейс AMI.</translation>
     </message>
     <message>
         <source>The PBX did not answer the login.</source>
@@ -770,11 +770,11 @@ Turned away at the door, not counted here: %1.</source>
     </message>
     <message>
         <source>The PBX refused the login: user, secret or this computer&apos;s address.</source>
-        <translation>АТС отказала во входе: имя, пароль или адрес этого компьютера.</translation>
+        <translation>АТС отказала во входе: пользователь, секрет или адрес этого компьютера.</translation>
     </message>
     <message>
         <source>The PBX wants the secret in the open; it was not sent without TLS.</source>
-        <translation>АТС требует пароль открытым текстом; без TLS он не отправлен.</translation>
+        <translation>АТС требует секрет открытым текстом; без TLS он не отправлен.</translation>
     </message>
     <message>
         <source>No encrypted connection could be agreed on.</source>
@@ -1009,9 +1009,9 @@ Turned away at the door, not counted here: %1.</source>
     <message numerus="yes">
         <source>%1: %n near the limit of %2</source>
         <translation>
-            <numerusform>%1: %n близко к порогу %2</numerusform>
-            <numerusform>%1: %n близко к порогу %2</numerusform>
-            <numerusform>%1: %n близко к порогу %2</numerusform>
+            <numerusform>%1: %n подходит к порогу %2</numerusform>
+            <numerusform>%1: %n подходят к порогу %2</numerusform>
+            <numerusform>%1: %n подходят к порогу %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1029,9 +1029,9 @@ Turned away at the door, not counted here: %1.</source>
     <message numerus="yes">
         <source>%1: nobody free, %n waiting</source>
         <translation>
-            <numerusform>%1: никого свободного, %n ждёт</numerusform>
-            <numerusform>%1: никого свободного, %n ждут</numerusform>
-            <numerusform>%1: никого свободного, %n ждут</numerusform>
+            <numerusform>%1: нет свободных, %n ждёт</numerusform>
+            <numerusform>%1: нет свободных, %n ждут</numerusform>
+            <numerusform>%1: нет свободных, %n ждут</numerusform>
         </translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@ Turned away at the door, not counted here: %1.</source>
     </message>
     <message>
         <source>%1 busy %2</source>
-        <translation>%1: занят(а) %2</translation>
+        <translation>%1 не освобождается %2</translation>
     </message>
     <message>
         <source>%1: telephone unreachable</source>
@@ -1132,7 +1132,7 @@ Turned away at the door, not counted here: %1.</source>
     </message>
     <message>
         <source>nobody free</source>
-        <translation>никого свободных</translation>
+        <translation>нет свободных</translation>
     </message>
     <message>
         <source>long pause</source>
@@ -1144,7 +1144,7 @@ Turned away at the door, not counted here: %1.</source>
     </message>
     <message>
         <source>telephone away</source>
-        <translation>телефон пропал</translation>
+        <translation>телефон недоступен</translation>
     </message>
     <message>
         <source>no connection</source>
@@ -1405,8 +1405,8 @@ Turned away at the door, not counted here: %1.</source>
         <source>paused</source>
         <translation>
             <numerusform>пауза</numerusform>
-            <numerusform>пауза</numerusform>
-            <numerusform>пауза</numerusform>
+            <numerusform>паузы</numerusform>
+            <numerusform>пауз</numerusform>
         </translation>
     </message>
     <message>
@@ -1885,11 +1885,11 @@ Turned away at the door, not counted here: %1.</source>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation>Зашифровано</translation>
+        <translation>Шифруется</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation>Не зашифровано</translation>
+        <translation>Не шифруется</translation>
     </message>
 </context>
 <context>
