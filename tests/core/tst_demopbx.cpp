@@ -11,6 +11,7 @@
 #include <QSslSocket>
 #include <QTcpSocket>
 #include <QTest>
+#include <QThread>
 
 using namespace std::chrono_literals;
 
@@ -105,6 +106,8 @@ private Q_SLOTS:
     void filtersHold();
     void slowReaderIsDropped();
     void speaksTlsOnly();
+    void worksOnItsOwnThread();
+    void theShowIsLively();
     void restartBeginsAtZero();
     void killAndComeBackOnTheSamePort();
 };
@@ -245,7 +248,7 @@ void DemoPbxTest::queueStatusFilters()
     QVERIFY(pbx.start());
     Client client(pbx.port());
     QVERIFY(client.login("wall", "Events: off\r\n"));
-    client.action("QueueStatus", "Queue: sales\r\nMember: PJSIP/2001\r\n");
+    client.action("QueueStatus", "Queue: Sales\r\nMember: PJSIP/2001\r\n");
     const QByteArray one = client.until("Event: QueueStatusComplete\r\nActionID: a1\r\n"
                                         "EventList: Complete\r\nListItems: ");
     QCOMPARE(one.count("Event: QueueParams\r\n"), 1);
@@ -324,10 +327,10 @@ void DemoPbxTest::membersComeAndGo()
     QVERIFY(pbx.start());
     Client client(pbx.port());
     QVERIFY(client.login());
-    const QByteArray who = "Queue: billing\r\nInterface: PJSIP/2001\r\n";
+    const QByteArray who = "Queue: Delivery\r\nInterface: PJSIP/2001\r\n";
     client.action("QueueAdd", who + "Penalty: 3\r\n");
     QVERIFY(client.sees("Message: Added interface to queue\r\n\r\n"));
-    QVERIFY(client.sees("Event: QueueMemberAdded\r\nPrivilege: agent,all\r\nQueue: billing\r\n"));
+    QVERIFY(client.sees("Event: QueueMemberAdded\r\nPrivilege: agent,all\r\nQueue: Delivery\r\n"));
     client.action("QueueAdd", who);
     QVERIFY(client.sees("Message: Unable to add interface: Already there\r\n\r\n"));
     client.action("QueuePenalty", who + "Penalty: 5\r\n");
@@ -335,7 +338,7 @@ void DemoPbxTest::membersComeAndGo()
     client.action("QueueRemove", who);
     QVERIFY(client.sees("Message: Removed interface from queue\r\n\r\n"));
     QVERIFY(client.sees("Event: QueueMemberRemoved\r\n"));
-    client.action("QueueRemove", "Queue: sales\r\nInterface: PJSIP/2001\r\n");
+    client.action("QueueRemove", "Queue: Sales\r\nInterface: PJSIP/2001\r\n");
     QVERIFY(client.sees("Message: Member not dynamic\r\n\r\n"));
 }
 
@@ -424,6 +427,44 @@ void DemoPbxTest::speaksTlsOnly()
     plain.action("Login", "Username: boss\r\nSecret: s3cret\r\n");
     QVERIFY(plain.isClosed());
     QVERIFY(!plain.all().contains("Asterisk"));
+}
+
+void DemoPbxTest::worksOnItsOwnThread()
+{
+    QThread thread;
+    auto *pbx = new DemoPbx(options());
+    pbx->moveToThread(&thread);
+    connect(&thread, &QThread::finished, pbx, &QObject::deleteLater);
+    thread.start();
+    quint16 port = 0;
+    QMetaObject::invokeMethod(
+        pbx, [&] { port = pbx->start() ? pbx->port() : quint16(0); }, Qt::BlockingQueuedConnection);
+    QVERIFY(port != 0);
+    Client client(port);
+    QVERIFY(client.login());
+    client.action("QueueStatus");
+    QVERIFY(client.sees("Event: QueueStatusComplete"));
+    thread.quit();
+    QVERIFY(thread.wait());
+    QVERIFY(client.isClosed());
+}
+
+void DemoPbxTest::theShowIsLively()
+{
+    DemoPbx pbx(DemoPbx::forShow(DemoLanguage::Russian));
+    QVERIFY(pbx.start());
+    std::size_t waiting = 0;
+    int completed = 0;
+    int abandoned = 0;
+    for (const auto &queue : pbx.office().members().queues()) {
+        waiting += queue->waiting.size();
+        completed += queue->completed;
+        abandoned += queue->abandoned;
+    }
+    QVERIFY(waiting >= 3);
+    QVERIFY(completed > 300);
+    QVERIFY(abandoned > 10);
+    QVERIFY(pbx.office().members().find("Продажи"));
 }
 
 void DemoPbxTest::restartBeginsAtZero()
