@@ -309,6 +309,7 @@ AmiOffer *AmiQueueCalls::connected(const AmiMessage &message, Timestamp at, Even
     call->phase = AmiQueueCall::Phase::Answered;
     call->agent = m_people.agentOfInterface(message.field("Interface"));
     std::erase(m_unsettled, key);
+    m_journeys.answered(call->call);
     AmiOffer *offer = findOffer(message.field("DestUniqueid"));
     if (offer) {
         offer->connected = true;
@@ -388,16 +389,14 @@ void AmiQueueCalls::dialEnded(const AmiChannel &destination, std::string_view st
         return;
     const bool isMember = findOffer(destination.uid) == offer;
     if (status == "ANSWER") {
-        if (!isMember)
+        if (!destination.isLocal)
             offer->answeredLeg = destination.uid;
-        else if (AmiQueueCall *call = queueCall(offer->queueCall))
+        if (AmiQueueCall *call = isMember ? queueCall(offer->queueCall) : nullptr)
             ++call->answeredOffers;
-        if (isMember && !destination.isLocal)
-            offer->answeredLeg = destination.uid;
-    } else if (isMember) {
-        endOffer(*offer, OfferResult::Cancelled, at, out);
-    } else if (status == "BUSY" && !destination.isLocal) {
+    } else if (status == "BUSY" && m_people.isTelephone(destination.name)) {
         offer->refused = true;
+    } else if (status == "CANCEL" && isMember) { // others are followed by AgentRingNoAnswer
+        endOffer(*offer, OfferResult::Cancelled, at, out);
     }
 }
 

@@ -26,37 +26,112 @@ AgentId AmiTalks::agentOf(const AmiChannel &channel) const
 
 AmiTalks::Peer AmiTalks::peerOf(const AmiChannel &leg)
 {
+    AmiChannel *mate = m_channels.inBridgeWith(leg);
+    return mate ? peerThrough(leg, *mate) : peerByDial(leg);
+}
+
+/// The queue call that is on the other side of the bridge, if any.
+const AmiQueueCall *AmiTalks::queueCallThrough(const AmiChannel &leg, const AmiChannel &mate)
+{
+    if (const AmiOffer *offer = m_queueCalls.offerOf(mate))
+        return m_queueCalls.queueCall(offer->queueCall);
+    if (mate.isLocal)
+        return nullptr;
+    const AmiQueueCall *call = m_queueCalls.current(mate.uid);
+    if (call && call->phase == AmiQueueCall::Phase::Answered && call->agent == leg.agent)
+        return call;
+    const AmiOffer *own = m_queueCalls.offerOf(leg);
+    return own && !m_people.isTelephone(mate.name) ? m_queueCalls.queueCall(own->queueCall)
+                                                   : nullptr;
+}
+
+/// Who is on the other side of the bridge that `leg` shares with `mate`.
+AmiTalks::Peer AmiTalks::peerThrough(const AmiChannel &leg, AmiChannel &mate)
+{
+    if (const AmiQueueCall *call = queueCallThrough(leg, mate))
+        return {call->id, call->queue, call->call, CallKind::Queue, call->number, call->name};
+    if (const AmiChannel *farEnd = m_channels.farEnd(&mate))
+        return peerAt(leg, *farEnd);
+    if (leg.dialedBy == mate.uid || mate.exten.empty() || mate.exten == "s")
+        return peerByDial(leg);
+    // A consultation still rings: its Local pair goes to the number dialled.
     Peer peer;
-    if (const AmiOffer *offer = m_queueCalls.offerOf(leg)) {
-        if (const AmiQueueCall *call = m_queueCalls.queueCall(offer->queueCall)) {
-            return {call->id, call->queue, call->call, CallKind::Queue, call->number, call->name};
-        }
-    }
     peer.call = leg.call;
-    if (const AmiChannel *dialer = m_channels.find(leg.dialedBy)) {
-        const bool fromInside = m_people.isTelephone(dialer->name);
-        const AmiJourneys::Journey *journey = m_journeys.journey(dialer->call);
-        if (!dialer->call.isNull())
-            peer.call = dialer->call;
-        peer.kind = fromInside || (journey && journey->kind != CallKind::Inbound)
-                        ? CallKind::Internal
-                        : CallKind::Inbound;
-        peer.number = amiToCaller(dialer->callerNumber);
-        peer.name = amiToCaller(dialer->callerName);
-        return peer;
-    }
-    if (const AmiJourneys::Journey *journey = m_journeys.journey(leg.call)) {
-        peer.kind = journey->kind;
-        peer.number = journey->number;
-        peer.name = journey->name;
+    peer.kind = AmiPeople::isHouseNumber(mate.exten) ? CallKind::Internal : CallKind::Outbound;
+    peer.number = amiToCaller(mate.exten);
+    return peer;
+}
+
+AmiTalks::Peer AmiTalks::peerAt(const AmiChannel &leg, const AmiChannel &farEnd)
+{
+    Peer peer;
+    peer.call = leg.call.isNull() ? farEnd.call : leg.call;
+    if (m_people.isTelephone(farEnd.name)) {
+        peer.kind = CallKind::Internal;
+        peer.number = amiToText(m_people.extensionOf(farEnd.name));
+        peer.name = amiToCaller(farEnd.callerName);
+    } else if (!farEnd.dialedBy.empty()) { // a trunk that we dialled; it has "s" for a number
+        const AmiJourneys::Journey *journey = m_journeys.journey(farEnd.call);
+        peer.kind = CallKind::Outbound;
+        peer.number = journey && journey->kind != CallKind::Inbound ? journey->number
+                                                                    : amiToCaller(leg.connected);
+    } else {
+        peer.kind = CallKind::Inbound;
+        peer.call = farEnd.call.isNull() ? peer.call : farEnd.call;
+        peer.number = amiToCaller(farEnd.callerNumber);
+        peer.name = amiToCaller(farEnd.callerName);
     }
     return peer;
 }
 
-void AmiTalks::begin(AmiChannel &leg, Timestamp at, EventBatch &out)
+/// Nobody shares a bridge with `leg` yet: whoever dialled it is the other side.
+AmiTalks::Peer AmiTalks::peerByDial(const AmiChannel &leg)
+{
+    if (const AmiOffer *offer = m_queueCalls.offerOf(leg)) {
+        if (const AmiQueueCall *call = m_queueCalls.queueCall(offer->queueCall))
+            return {call->id, call->queue, call->call, CallKind::Queue, call->number, call->name};
+    }
+    Peer peer;
+    peer.call = leg.call;
+    const AmiChannel *dialer = m_channels.find(leg.dialedBy);
+    const AmiJourneys::Journey *journey = m_journeys.journey(dialer ? dialer->call : leg.call);
+    if (!dialer) {
+        if (journey) {
+            peer.kind = journey->kind;
+            peer.number = journey->number;
+            peer.name = journey->name;
+        }
+        return peer;
+    }
+    if (!dialer->call.isNull())
+        peer.call = dialer->call;
+    peer.number = amiToCaller(dialer->callerNumber);
+    peer.name = amiToCaller(dialer->callerName);
+    if (!journey && dialer->isLocal) { // the PBX was asked to connect the two (surprise 85)
+        if (!leg.connected.empty()) {
+            peer.number = amiToCaller(leg.connected);
+            peer.name.clear();
+        }
+        peer.kind = AmiPeople::isHouseNumber(peer.number.toStdString()) ? CallKind::Internal
+                                                                        : CallKind::Outbound;
+        return peer;
+    }
+    peer.kind = isFromInside(*dialer) || (journey && journey->kind != CallKind::Inbound)
+                    ? CallKind::Internal
+                    : CallKind::Inbound;
+    return peer;
+}
+
+/// A person of the house dials, be it through a Local pair as feature codes do (surprise 71).
+bool AmiTalks::isFromInside(const AmiChannel &dialer) const
+{
+    return m_people.isTelephone(dialer.name)
+           || (dialer.isLocal && AmiPeople::isHouseNumber(dialer.callerNumber));
+}
+
+void AmiTalks::begin(AmiChannel &leg, const Peer &peer, Timestamp at, EventBatch &out)
 {
     endRing(leg, at, out);
-    const Peer peer = peerOf(leg);
     if (!isKnown(leg.talkSince))
         leg.talkSince = at;
     leg.held = false;
@@ -95,47 +170,65 @@ void AmiTalks::dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp 
         return; // the queue's own ring: OfferBegan told it
     if (!dialer)
         return;
-    if (!offer)
-        m_journeys.reached(dialer->call, CallReached::Step::DirectRing, at, out);
     if (!destination.isLocal && !isTelephone && m_people.isTelephone(dialer->name))
         m_journeys.turnedOutbound(dialer->call, at, out);
+    if (!offer && !isFromInside(*dialer))
+        m_journeys.reached(dialer->call, CallReached::Step::DirectRing, at, out);
     if (destination.agent.isNull() || isKnown(destination.talkSince))
         return;
-    const Peer peer = peerOf(destination);
-    destination.call = peer.call.isNull() ? destination.call : peer.call;
+    const Peer peer = peerByDial(destination);
+    m_journeys.move(destination, peer.call, at, out);
     destination.rings = true;
     out.append({at, DirectRingBegan{destination.agent, destination.call, peer.kind, peer.number,
                                     peer.name}});
 }
 
-void AmiTalks::dialEnded(AmiChannel *dialer, AmiChannel &destination, std::string_view status,
-                         Timestamp at, EventBatch &out)
+void AmiTalks::dialEnded(AmiChannel &destination, std::string_view status, Timestamp at,
+                         EventBatch &out)
 {
-    const AmiOffer *offer = m_queueCalls.offerOf(destination);
     if (status != "ANSWER")
         endRing(destination, at, out);
-    else if (!offer && dialer)
-        m_journeys.reached(dialer->call, CallReached::Step::Human, at, out);
     m_queueCalls.dialEnded(destination, status, at, out);
 }
 
-void AmiTalks::bridgeEntered(AmiChannel &channel, std::string_view bridge, bool isConversation,
-                             Timestamp at, EventBatch &out)
+void AmiTalks::bridgeEntered(AmiChannel &channel, const AmiMessage &message, Timestamp at,
+                             EventBatch &out)
 {
-    if (!isConversation) {
+    // Waiting in a pool or in a parking lot is a bridge too, and no talk (surprise 88).
+    if (message.field("BridgeTechnology") == "holding_bridge") {
         bridgeLeft(channel, at, out);
         return;
     }
-    channel.bridge = bridge;
+    m_channels.enterBridge(channel, message.field("BridgeUniqueid"));
+    callerBridged(channel, at, out);
     if (channel.agent.isNull())
         channel.agent = m_people.agentOfChannel(channel.name);
-    if (!channel.agent.isNull() && !isKnown(channel.talkSince))
-        begin(channel, at, out);
+    if (channel.agent.isNull() || isKnown(channel.talkSince))
+        return;
+    channel.connected = message.field("ConnectedLineNum");
+    begin(channel, peerOf(channel), at, out);
+}
+
+/// A caller is spoken to when their own channel meets another one, through any Local pairs; that
+/// something answered behind them (the voice mail of a mobile) is not enough (surprises 73, 84).
+void AmiTalks::callerBridged(AmiChannel &channel, Timestamp at, EventBatch &out)
+{
+    const AmiJourneys::Journey *journey = m_journeys.journey(channel.call);
+    if (!journey || journey->kind != CallKind::Inbound || journey->spokenTo)
+        return;
+    AmiChannel *root = m_channels.find(journey->root);
+    if (!root)
+        return;
+    // The caller of a call file is the half that walks no dialplan.
+    AmiChannel *caller = root->isLocal ? m_channels.otherHalf(*root) : root;
+    AmiChannel *mate = caller ? m_channels.inBridgeWith(*caller) : nullptr;
+    if (mate && m_channels.farEnd(mate))
+        m_journeys.reached(journey->id, CallReached::Step::Human, at, out);
 }
 
 void AmiTalks::bridgeLeft(AmiChannel &channel, Timestamp at, EventBatch &out)
 {
-    channel.bridge.clear();
+    m_channels.leaveBridge(channel);
     end(channel, at, out);
 }
 
@@ -152,6 +245,8 @@ void AmiTalks::channelEnded(AmiChannel &channel, Timestamp at, EventBatch &out)
 {
     endRing(channel, at, out);
     end(channel, at, out);
+    if (!channel.standsInFor.empty())
+        m_standIns.erase(channel.standsInFor);
 }
 
 void AmiTalks::agentConnected(const AmiOffer *offer, const AmiMessage &message, bool seesCalls,
@@ -165,29 +260,30 @@ void AmiTalks::agentConnected(const AmiOffer *offer, const AmiMessage &message, 
         if (taken && !agentOf(*taken).isNull())
             return; // a telephone of the house took it, perhaps another's (pick-up, surprise 72)
     }
-    AmiChannel *leg = nullptr;
     const auto pool = m_poolLegs.find(agent.value().toStdString());
-    if (pool != m_poolLegs.end())
-        leg = m_channels.find(pool->second);
+    AmiChannel *leg = pool == m_poolLegs.end() ? nullptr : m_channels.find(pool->second);
+    const bool isPool = leg != nullptr;
     if (!leg)
         leg = m_channels.find(message.field("DestUniqueid"));
     if (!leg)
         leg = &m_channels.upsert(message, "Dest");
-    if (seesCalls && !leg->isLocal && leg->agent == agent && pool == m_poolLegs.end())
+    if (seesCalls && !isPool && !leg->isLocal && leg->agent == agent)
         return; // the telephone itself was dialled: its BridgeEnter follows
     leg->agent = agent;
-    if (leg->call.isNull()) {
-        if (const AmiQueueCall *call = m_queueCalls.current(message.field("Uniqueid")))
-            leg->call = call->call;
-    }
+    standIn(*leg, message, at, out);
+}
+
+/// The member's leg talks for a person whose own telephone is not seen.
+void AmiTalks::standIn(AmiChannel &leg, const AmiMessage &message, Timestamp at, EventBatch &out)
+{
     const AmiQueueCall *call = m_queueCalls.current(message.field("Uniqueid"));
-    if (isKnown(leg->talkSince) || !call)
+    if (!call || isKnown(leg.talkSince))
         return;
-    leg->talkSince = at;
-    leg->held = false;
-    m_standIns.insert_or_assign(standInKey(message), leg->uid);
-    out.append({at, TalkBegan{agent, call->call, call->id, call->queue, CallKind::Queue,
-                              call->number, call->name, legOf(*leg)}});
+    m_journeys.move(leg, call->call, at, out);
+    leg.standsInFor = standInKey(message);
+    m_standIns.insert_or_assign(leg.standsInFor, leg.uid);
+    begin(leg, {call->id, call->queue, call->call, CallKind::Queue, call->number, call->name}, at,
+          out);
 }
 
 void AmiTalks::agentCompleted(const AmiMessage &message, Timestamp at, EventBatch &out)
@@ -195,8 +291,10 @@ void AmiTalks::agentCompleted(const AmiMessage &message, Timestamp at, EventBatc
     const auto it = m_standIns.find(standInKey(message));
     if (it == m_standIns.end())
         return;
-    if (AmiChannel *leg = m_channels.find(it->second))
+    if (AmiChannel *leg = m_channels.find(it->second)) {
+        leg->standsInFor.clear();
         end(*leg, at, out);
+    }
     m_standIns.erase(it);
 }
 
@@ -231,20 +329,22 @@ void AmiTalks::blindTransferred(const AmiMessage &message, Timestamp at, EventBa
 
 void AmiTalks::attendedTransferred(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
-    AmiChannel *from = m_channels.find(message.field("OrigTransfererUniqueid"));
+    const AmiChannel *from = m_channels.find(message.field("OrigTransfererUniqueid"));
     AmiChannel *moved = m_channels.find(message.field("TransfereeUniqueid"));
-    AmiChannel *target = m_channels.find(message.field("TransferTargetUniqueid"));
     if (!from || message.field("Result") != "Success")
         return;
-    const AgentId to = target ? agentOf(*target) : AgentId{};
+    AmiChannel *target = m_channels.find(message.field("TransferTargetUniqueid"));
+    if (!target && moved) // by feature code: whoever shares the customer's bridge now
+        target = m_channels.farEnd(m_channels.inBridgeWith(*moved));
     const CallId call = moved && !moved->call.isNull() ? moved->call : from->call;
+    const AgentId to = target ? agentOf(*target) : AgentId{};
     out.append({at, CallTransferred{call, agentOf(*from), to, {}, CallTransferred::Way::Attended}});
     if (!target || !isKnown(target->talkSince) || !moved)
         return;
     // From now on the second agent speaks with the customer, in the same conversation.
     target->dialedBy = moved->uid;
-    target->call = call;
-    begin(*target, at, out);
+    m_journeys.move(*target, call, at, out);
+    begin(*target, peerThrough(*target, *moved), at, out);
 }
 
 void AmiTalks::pickedUp(const AmiMessage &message, Timestamp at, EventBatch &out)
@@ -267,7 +367,7 @@ void AmiTalks::pickedUp(const AmiMessage &message, Timestamp at, EventBatch &out
 void AmiTalks::parked(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
     const AmiChannel *parked = m_channels.find(message.field("ParkeeUniqueid"));
-    if (!parked)
+    if (!parked || message.has("ActionID")) // an item of a list is no news
         return;
     const AmiOffer *offer = m_queueCalls.offerOf(*parked);
     out.append({at, CallTransferred{parked->call,

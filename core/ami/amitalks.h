@@ -26,10 +26,9 @@ public:
     {}
 
     void dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp at, EventBatch &out);
-    void dialEnded(AmiChannel *dialer, AmiChannel &destination, std::string_view status,
-                   Timestamp at, EventBatch &out);
-    void bridgeEntered(AmiChannel &channel, std::string_view bridge, bool isConversation,
-                       Timestamp at, EventBatch &out);
+    void dialEnded(AmiChannel &destination, std::string_view status, Timestamp at, EventBatch &out);
+    void bridgeEntered(AmiChannel &channel, const AmiMessage &message, Timestamp at,
+                       EventBatch &out);
     void bridgeLeft(AmiChannel &channel, Timestamp at, EventBatch &out);
     void holdChanged(AmiChannel &channel, bool held, Timestamp at, EventBatch &out);
     void channelEnded(AmiChannel &channel, Timestamp at, EventBatch &out);
@@ -65,8 +64,16 @@ private:
         QString name;
     };
     Peer peerOf(const AmiChannel &leg);
+    Peer peerByDial(const AmiChannel &leg);
+    Peer peerThrough(const AmiChannel &leg, AmiChannel &mate);
+    Peer peerAt(const AmiChannel &leg, const AmiChannel &farEnd);
+    const AmiQueueCall *queueCallThrough(const AmiChannel &leg, const AmiChannel &mate);
     AgentId agentOf(const AmiChannel &channel) const;
-    void begin(AmiChannel &leg, Timestamp at, EventBatch &out);
+    bool isFromInside(const AmiChannel &dialer) const;
+    void begin(AmiChannel &leg, const Peer &peer, Timestamp at, EventBatch &out);
+    void standIn(AmiChannel &leg, const AmiMessage &message, Timestamp at, EventBatch &out);
+    /// Whether the journey's own caller is connected to somebody by now.
+    void callerBridged(AmiChannel &channel, Timestamp at, EventBatch &out);
     void end(AmiChannel &leg, Timestamp at, EventBatch &out);
     void endRing(AmiChannel &leg, Timestamp at, EventBatch &out);
 
@@ -75,6 +82,6 @@ private:
     AmiJourneys &m_journeys;
     AmiQueueCalls &m_queueCalls;
     AmiTextMap<std::string> m_poolLegs; ///< "Agent:1001" -> uid of the login channel
-    AmiTextMap<std::string>
-        m_standIns; ///< "interface\nqueue\nuid" -> uid of the leg that stands in
+    /// "interface\nqueue\nuid" -> uid of the leg that stands in
+    AmiTextMap<std::string> m_standIns;
 };
