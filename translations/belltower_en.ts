@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgentsPanel</name>
+    <message numerus="yes">
+        <source>%n on shift</source>
+        <translation>
+            <numerusform>%n on shift</numerusform>
+            <numerusform>%n on shift</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttentionPanel</name>
+    <message numerus="yes">
+        <source>Attention, %n open</source>
+        <translation>
+            <numerusform>Attention, %n open</numerusform>
+            <numerusform>Attention, %n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>callers waiting</source>
+        <translation>
+            <numerusform>caller waiting</numerusform>
+            <numerusform>callers waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallsPanel</name>
+    <message numerus="yes">
+        <source>%1 · newest %n</source>
+        <translation>
+            <numerusform>%1 · newest %n</numerusform>
+            <numerusform>%1 · newest %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactStrip</name>
     <message numerus="yes">
         <source>%n queue(s)</source>
@@ -15,6 +52,106 @@
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KpiStrip</name>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n still waiting</numerusform>
+            <numerusform>%n still waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n calls</source>
+        <translation>
+            <numerusform>of %n call</numerusform>
+            <numerusform>mean of %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message numerus="yes">
+        <source>%1: %n waiting over %2</source>
+        <translation>
+            <numerusform>%1: %n waiting over %2</numerusform>
+            <numerusform>%1: %n waiting over %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n near the limit of %2</source>
+        <translation>
+            <numerusform>%1: %n near the limit of %2</numerusform>
+            <numerusform>%1: %n near the limit of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n waiting at once</source>
+        <translation>
+            <numerusform>%1: %n waiting at once</numerusform>
+            <numerusform>%1: %n waiting at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nobody free, %n waiting</source>
+        <translation>
+            <numerusform>%1: nobody free, %n waiting</numerusform>
+            <numerusform>%1: nobody free, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 queue, %n waiting</source>
+        <translation>
+            <numerusform>%1 queue, %n waiting</numerusform>
+            <numerusform>%1 queue, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n free</numerusform>
+            <numerusform>%n free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) free in %1, nobody waits there.</source>
+        <translation>
+            <numerusform>%n agent is free in %1, nobody waits there.</numerusform>
+            <numerusform>%n agents are free in %1, nobody waits there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueTile</name>
+    <message numerus="yes">
+        <source>waiting</source>
+        <translation>
+            <numerusform>waiting</numerusform>
+            <numerusform>waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>free</source>
+        <translation>
+            <numerusform>free</numerusform>
+            <numerusform>free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>busy</source>
+        <translation>
+            <numerusform>busy</numerusform>
+            <numerusform>busy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused</source>
+        <translation>
+            <numerusform>paused</numerusform>
+            <numerusform>paused</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,279 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AgentBar</name>
+    <message>
+        <source>Details of an agent: none chosen</source>
+        <translation>Сведения об операторе: никто не выбран</translation>
+    </message>
+    <message>
+        <source>Details of an agent: %1</source>
+        <translation>Сведения об операторе: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>пауза</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>пауза: %1</translation>
+    </message>
+    <message>
+        <source>penalty %1</source>
+        <translation>штраф %1</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>исходящий</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>внутренний</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Choose an agent to see the details</source>
+        <translation>Выберите оператора, чтобы увидеть подробности</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Занятость</translation>
+    </message>
+    <message>
+        <source>Avg talk</source>
+        <translation>Ср. разговор</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Не взято</translation>
+    </message>
+    <message>
+        <source>Calls today</source>
+        <translation>Звонков сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>AgentColumns</name>
+    <message>
+        <source>Agent</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Ext.</source>
+        <translation>Вн.</translation>
+    </message>
+    <message>
+        <source>In state</source>
+        <translation>В состоянии</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Собеседник</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Не взято</translation>
+    </message>
+    <message>
+        <source>Avg talk</source>
+        <translation>Ср. разг.</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Сортировать по имени</translation>
+    </message>
+    <message>
+        <source>Sort by extension</source>
+        <translation>Сортировать по внутреннему номеру</translation>
+    </message>
+    <message>
+        <source>Sort by how long the state lasts</source>
+        <translation>Сортировать по времени в состоянии</translation>
+    </message>
+    <message>
+        <source>Sort by state</source>
+        <translation>Сортировать по состоянию</translation>
+    </message>
+    <message>
+        <source>Sort by queue</source>
+        <translation>Сортировать по очереди</translation>
+    </message>
+    <message>
+        <source>Queue calls answered today</source>
+        <translation>Принято звонков из очередей сегодня</translation>
+    </message>
+    <message>
+        <source>Calls that rang for a second or more today and were not taken</source>
+        <translation>Звонки, которые сегодня звонили не меньше секунды и не были взяты</translation>
+    </message>
+    <message>
+        <source>Mean length of the agent&apos;s own conversations today, hold left out</source>
+        <translation>Средняя длина собственных разговоров оператора сегодня, без удержания</translation>
+    </message>
+</context>
+<context>
+    <name>AgentHeader</name>
+    <message>
+        <source>ascending</source>
+        <translation>по возрастанию</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>по убыванию</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsPanel</name>
+    <message>
+        <source>All queues</source>
+        <translation>Все очереди</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Операторы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on shift</source>
+        <translation>
+            <numerusform>%n на смене</numerusform>
+            <numerusform>%n на смене</numerusform>
+            <numerusform>%n на смене</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agent matches</source>
+        <translation>Подходящих операторов нет</translation>
+    </message>
+    <message>
+        <source>No agents in any queue</source>
+        <translation>В очередях нет операторов</translation>
+    </message>
+    <message>
+        <source>Show the agents, waiting and lost callers of one queue</source>
+        <translation>Показать операторов, ожидающих и ушедших одной очереди</translation>
+    </message>
+    <message>
+        <source>Queue shown: %1</source>
+        <translation>Показана очередь: %1</translation>
+    </message>
+    <message>
+        <source>Agents as a list</source>
+        <translation>Операторы списком</translation>
+    </message>
+    <message>
+        <source>Agents as squares</source>
+        <translation>Операторы плитками</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionPanel</name>
+    <message numerus="yes">
+        <source>Attention, %n open</source>
+        <translation>
+            <numerusform>Внимание, открыто: %n</numerusform>
+            <numerusform>Внимание, открыто: %n</numerusform>
+            <numerusform>Внимание, открыто: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · losses, then money</source>
+        <translation>%1 · потери, затем деньги</translation>
+    </message>
+    <message>
+        <source>%1 · losses first</source>
+        <translation>%1 · сначала потери</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>под риском</translation>
+    </message>
+    <message>
+        <source>right now</source>
+        <translation>прямо сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>callers waiting</source>
+        <translation>
+            <numerusform>ждёт</numerusform>
+            <numerusform>ждут</numerusform>
+            <numerusform>ждут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>дольше порога</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation>Всё спокойно</translation>
+    </message>
+    <message>
+        <source>Alerts appear here, the worst first</source>
+        <translation>Здесь появятся тревоги, худшие сверху</translation>
+    </message>
+    <message>
+        <source>Fold to a strip (Esc)</source>
+        <translation>Свернуть в полоску (Esc)</translation>
+    </message>
+    <message>
+        <source>Fold Attention to a strip</source>
+        <translation>Свернуть «Внимание» в полоску</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPanel</name>
+    <message>
+        <source>all queues</source>
+        <translation>все очереди</translation>
+    </message>
+    <message>
+        <source>Lost calls</source>
+        <translation>Потерянные звонки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · newest %n</source>
+        <translation>
+            <numerusform>%1 · последний %n</numerusform>
+            <numerusform>%1 · последние %n</numerusform>
+            <numerusform>%1 · последние %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was lost</source>
+        <translation>Никто не ушёл</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the list of lost calls</source>
+        <translation>Закрыть список потерянных звонков</translation>
+    </message>
+</context>
+<context>
+    <name>ClockFace</name>
+    <message>
+        <source>Time at the site: %1</source>
+        <translation>Время на площадке: %1</translation>
+    </message>
+</context>
+<context>
     <name>CodeBox</name>
     <message>
         <source>Copied</source>
@@ -299,6 +572,122 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Agent, number, queue</source>
+        <translation>Оператор, номер, очередь</translation>
+    </message>
+    <message>
+        <source>Find an agent, a number or a queue</source>
+        <translation>Найти оператора, номер или очередь</translation>
+    </message>
+    <message>
+        <source>Find an agent, a number or a queue (Ctrl+K)</source>
+        <translation>Найти оператора, номер или очередь (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлая или тёмная тема</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Переключить светлую и тёмную тему</translation>
+    </message>
+</context>
+<context>
+    <name>KpiStrip</name>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Потеряно</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Lost: queue calls that left without an answer, of all that finished today.
+Short hang-ups among them: %1. Click to see the calls.</source>
+        <translation>Потеряно: звонки, ушедшие из очередей без ответа, из всех завершённых сегодня.
+Из них коротких сбросов: %1. Щёлкните, чтобы увидеть звонки.</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>of %1 calls</source>
+        <translation>всего обращений: %1</translation>
+    </message>
+    <message>
+        <source>Whole journeys of callers today in which no human spoke, however many queues
+they went through. Click to see the calls.</source>
+        <translation>Обращения за сегодня, в которых никто не поговорил с человеком, сколько бы очередей
+он ни прошёл. Щёлкните, чтобы увидеть звонки.</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Поступило</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n ещё ждёт</numerusform>
+            <numerusform>%n ещё ждут</numerusform>
+            <numerusform>%n ещё ждут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offered: calls that joined a queue today = answered + lost + still waiting.
+Turned away at the door, not counted here: %1.</source>
+        <translation>Поступило: звонки, вошедшие в очереди сегодня = отвечено + потеряно + ещё ждут.
+Не впущены в очередь и здесь не считаны: %1.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Отвечено</translation>
+    </message>
+    <message>
+        <source>Answered: of the queue calls that finished today.</source>
+        <translation>Отвечено: из звонков очередей, завершённых сегодня.</translation>
+    </message>
+    <message>
+        <source>Service level %1 s</source>
+        <translation>Сервис за %1 с</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Уровень сервиса</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>цель %1</translation>
+    </message>
+    <message>
+        <source>%1, each queue by its own time</source>
+        <translation>%1, каждая очередь по своему времени</translation>
+    </message>
+    <message>
+        <source>Speed of answer</source>
+        <translation>Средний ответ</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n calls</source>
+        <translation>
+            <numerusform>среднее по %n звонку</numerusform>
+            <numerusform>среднее по %n звонкам</numerusform>
+            <numerusform>среднее по %n звонкам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ASA: mean wait of the calls answered today.</source>
+        <translation>ASA: среднее ожидание звонков, отвеченных сегодня.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageCombo</name>
     <message>
         <source>As the system</source>
@@ -311,6 +700,534 @@
     <message>
         <source>The language of the program. Changes at once.</source>
         <translation>Язык программы. Меняется сразу.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>not connected</source>
+        <translation>не подключено</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>подключение</translation>
+    </message>
+    <message>
+        <source>logging in</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>reading the state</source>
+        <translation>чтение состояния</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>на связи</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>связь потеряна</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказано</translation>
+    </message>
+    <message>
+        <source>certificate to be checked</source>
+        <translation>проверьте сертификат</translation>
+    </message>
+    <message>
+        <source>certificate changed</source>
+        <translation>сертификат сменился</translation>
+    </message>
+    <message>
+        <source>The address of the PBX is not known on this network.</source>
+        <translation>Адрес АТС неизвестен в этой сети.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address and port.</source>
+        <translation>По этому адресу и порту никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>The PBX cannot be reached over the network.</source>
+        <translation>АТС недоступна по сети.</translation>
+    </message>
+    <message>
+        <source>The PBX did not answer in time.</source>
+        <translation>АТС не ответила вовремя.</translation>
+    </message>
+    <message>
+        <source>The PBX closed the connection.</source>
+        <translation>АТС закрыла соединение.</translation>
+    </message>
+    <message>
+        <source>Something other than Asterisk&apos;s manager answers there.</source>
+        <translation>Там отвечает не интерфейс AMI.</translation>
+    </message>
+    <message>
+        <source>The PBX did not answer the login.</source>
+        <translation>АТС не ответила на вход.</translation>
+    </message>
+    <message>
+        <source>The PBX refused the login: user, secret or this computer&apos;s address.</source>
+        <translation>АТС отказала во входе: пользователь, секрет или адрес этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The PBX wants the secret in the open; it was not sent without TLS.</source>
+        <translation>АТС требует секрет открытым текстом; без TLS он не отправлен.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection could be agreed on.</source>
+        <translation>Не удалось договориться о шифровании.</translation>
+    </message>
+    <message>
+        <source>No authority vouches for the certificate.</source>
+        <translation>Сертификат никем не заверен.</translation>
+    </message>
+    <message>
+        <source>The line stands, but the PBX is silent.</source>
+        <translation>Линия есть, но АТС молчит.</translation>
+    </message>
+    <message>
+        <source>Logged in, but the PBX does not list its queues; it may still be starting.</source>
+        <translation>Вход выполнен, но АТС не показывает очереди; возможно, она ещё запускается.</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>No connection to the PBX.</source>
+        <translation>Нет связи с АТС.</translation>
+    </message>
+    <message>
+        <source>No data for %1. What is shown is of %2.</source>
+        <translation>Данных нет %1. Показано состояние на %2.</translation>
+    </message>
+    <message>
+        <source>Connection lost. What is shown is of %1.</source>
+        <translation>Связь потеряна. Показано состояние на %1.</translation>
+    </message>
+    <message>
+        <source>Next try in %1 s.</source>
+        <translation>Следующая попытка через %1 с.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>Try to connect to the PBX at once</source>
+        <translation>Подключиться к АТС сейчас же</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered today</source>
+        <translation>Сегодня отвечено %1 из %2</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Операторы</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Ждут %1</translation>
+    </message>
+    <message>
+        <source>Show the agents</source>
+        <translation>Показать операторов</translation>
+    </message>
+    <message>
+        <source>Show waiting and lost callers</source>
+        <translation>Показать ожидающих и ушедших</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Эфир</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>SL-1: answered or left within %1, of all who finished</source>
+        <translation>SL-1: отвечено или ушли за %1, из всех завершённых</translation>
+    </message>
+    <message>
+        <source>SL-2: answered within %1, of the answered</source>
+        <translation>SL-2: отвечено за %1, из отвеченных</translation>
+    </message>
+    <message>
+        <source>SL-3: answered within %1, of all who finished</source>
+        <translation>SL-3: отвечено за %1, из всех завершённых</translation>
+    </message>
+    <message>
+        <source>SL-4: answered within %1, of all who finished but those who hung up within %1</source>
+        <translation>SL-4: отвечено за %1, из всех завершённых, кроме положивших трубку за %1</translation>
+    </message>
+    <message>
+        <source>SL-5: answered within %1 or hung up within 5 s, of all who finished</source>
+        <translation>SL-5: отвечено за %1 или положили трубку за 5 с, из всех завершённых</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation>ещё идёт</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>отвечен</translation>
+    </message>
+    <message>
+        <source>hung up while waiting</source>
+        <translation>положил трубку в ожидании</translation>
+    </message>
+    <message>
+        <source>hung up in the menu</source>
+        <translation>положил трубку в меню</translation>
+    </message>
+    <message>
+        <source>waited the longest time allowed</source>
+        <translation>вышло время ожидания</translation>
+    </message>
+    <message>
+        <source>sent away: nobody in the queue</source>
+        <translation>выведен: в очереди никого</translation>
+    </message>
+    <message>
+        <source>not let in: queue full or nobody there</source>
+        <translation>не впущен: очередь полна или пуста</translation>
+    </message>
+    <message>
+        <source>telephones rang, nobody answered</source>
+        <translation>звонили телефоны, никто не ответил</translation>
+    </message>
+    <message>
+        <source>called outside working hours</source>
+        <translation>звонок в нерабочее время</translation>
+    </message>
+    <message>
+        <source>no line or telephone could be reached</source>
+        <translation>нет линии или телефона</translation>
+    </message>
+    <message>
+        <source>left a voice message</source>
+        <translation>оставил голосовое сообщение</translation>
+    </message>
+    <message>
+        <source>asked to be called back</source>
+        <translation>просил перезвонить</translation>
+    </message>
+    <message>
+        <source>ended by a supervisor</source>
+        <translation>завершён супервизором</translation>
+    </message>
+    <message>
+        <source>left, cause unknown</source>
+        <translation>ушёл, причина неизвестна</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>трубка</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>меню</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>время вышло</translation>
+    </message>
+    <message>
+        <source>nobody there</source>
+        <translation>пустая очередь</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>не впущен</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>after hours</source>
+        <translation>нерабочее время</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>нет линии</translation>
+    </message>
+    <message>
+        <source>voice message</source>
+        <translation>голос. почта</translation>
+    </message>
+    <message>
+        <source>wants a call</source>
+        <translation>просил звонок</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>завершён</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>ушёл</translation>
+    </message>
+    <message>
+        <source>paused in some queues</source>
+        <translation>пауза в части очередей</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>готов принять</translation>
+    </message>
+    <message>
+        <source>after call</source>
+        <translation>после звонка</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>без причины</translation>
+    </message>
+    <message>
+        <source>telephone in use</source>
+        <translation>телефон занят</translation>
+    </message>
+    <message>
+        <source>%1× today</source>
+        <translation>%1-й раз</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n waiting over %2</source>
+        <translation>
+            <numerusform>%1: %n ждёт дольше %2</numerusform>
+            <numerusform>%1: %n ждут дольше %2</numerusform>
+            <numerusform>%1: %n ждут дольше %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n near the limit of %2</source>
+        <translation>
+            <numerusform>%1: %n подходит к порогу %2</numerusform>
+            <numerusform>%1: %n подходят к порогу %2</numerusform>
+            <numerusform>%1: %n подходят к порогу %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n waiting at once</source>
+        <translation>
+            <numerusform>%1: ждёт сразу %n</numerusform>
+            <numerusform>%1: ждут сразу %n</numerusform>
+            <numerusform>%1: ждут сразу %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: service level %2</source>
+        <translation>%1: сервис %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nobody free, %n waiting</source>
+        <translation>
+            <numerusform>%1: нет свободных, %n ждёт</numerusform>
+            <numerusform>%1: нет свободных, %n ждут</numerusform>
+            <numerusform>%1: нет свободных, %n ждут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 paused %2</source>
+        <translation>%1 на паузе %2</translation>
+    </message>
+    <message>
+        <source>%1 busy %2</source>
+        <translation>%1 не освобождается %2</translation>
+    </message>
+    <message>
+        <source>%1: telephone unreachable</source>
+        <translation>%1: телефон недоступен</translation>
+    </message>
+    <message>
+        <source>No connection to the PBX</source>
+        <translation>Нет связи с АТС</translation>
+    </message>
+    <message>
+        <source>The longest has waited %1.</source>
+        <translation>Дольше всех ждут %1.</translation>
+    </message>
+    <message>
+        <source>Everybody in the queue is busy, paused or away.</source>
+        <translation>Все в очереди заняты, на паузе или не в сети.</translation>
+    </message>
+    <message>
+        <source>Over the last 30 minutes; the target is %1.</source>
+        <translation>За последние 30 минут; цель %1.</translation>
+    </message>
+    <message>
+        <source>The limit is %1.</source>
+        <translation>Норма %1.</translation>
+    </message>
+    <message>
+        <source>Calls cannot ring there, yet the agent is on shift.</source>
+        <translation>Звонки туда не проходят, а оператор на смене.</translation>
+    </message>
+    <message>
+        <source>What is shown is old.</source>
+        <translation>Показаны старые данные.</translation>
+    </message>
+    <message>
+        <source>Ask them to take calls of %1.</source>
+        <translation>Попросите их принять звонки «%1».</translation>
+    </message>
+    <message>
+        <source>Call somebody back from a pause, or take one call yourself.</source>
+        <translation>Верните кого-нибудь с паузы или примите звонок сами.</translation>
+    </message>
+    <message>
+        <source>See who can finish soon.</source>
+        <translation>Посмотрите, кто скоро освободится.</translation>
+    </message>
+    <message>
+        <source>Add agents to the queue until it recovers.</source>
+        <translation>Добавьте операторов, пока сервис не восстановится.</translation>
+    </message>
+    <message>
+        <source>Ask whether they can come back.</source>
+        <translation>Спросите, когда вернётся.</translation>
+    </message>
+    <message>
+        <source>Ask whether they need help.</source>
+        <translation>Спросите, нужна ли помощь.</translation>
+    </message>
+    <message>
+        <source>Have the telephone and its network checked.</source>
+        <translation>Проверьте телефон и его сеть.</translation>
+    </message>
+    <message>
+        <source>Check the network and the PBX.</source>
+        <translation>Проверьте сеть и АТС.</translation>
+    </message>
+    <message>
+        <source>spare: %1</source>
+        <translation>есть запас: %1</translation>
+    </message>
+    <message>
+        <source>within norm</source>
+        <translation>в норме</translation>
+    </message>
+    <message>
+        <source>%1 over limit</source>
+        <translation>%1 дольше порога</translation>
+    </message>
+    <message>
+        <source>limit in %1 s</source>
+        <translation>порог через %1 с</translation>
+    </message>
+    <message>
+        <source>too many waiting</source>
+        <translation>много ждут</translation>
+    </message>
+    <message>
+        <source>service low</source>
+        <translation>сервис низкий</translation>
+    </message>
+    <message>
+        <source>nobody free</source>
+        <translation>нет свободных</translation>
+    </message>
+    <message>
+        <source>long pause</source>
+        <translation>долгая пауза</translation>
+    </message>
+    <message>
+        <source>long call</source>
+        <translation>долгий звонок</translation>
+    </message>
+    <message>
+        <source>telephone away</source>
+        <translation>телефон недоступен</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>нет связи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 queue, %n waiting</source>
+        <translation>
+            <numerusform>Очередь %1, %n ждёт</numerusform>
+            <numerusform>Очередь %1, %n ждут</numerusform>
+            <numerusform>Очередь %1, %n ждут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over threshold</source>
+        <translation>дольше порога</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>предупреждение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n свободен</numerusform>
+            <numerusform>%n свободны</numerusform>
+            <numerusform>%n свободны</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>position %1 in %2</source>
+        <translation>место %1 в очереди %2</translation>
+    </message>
+    <message>
+        <source>left at %1</source>
+        <translation>ушёл в %1</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>ждал %1</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>потеря</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>заметка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) free in %1, nobody waits there.</source>
+        <translation>
+            <numerusform>В «%1» %n свободен, там сейчас никто не ждёт.</numerusform>
+            <numerusform>В «%1» %n свободны, там сейчас никто не ждёт.</numerusform>
+            <numerusform>В «%1» %n свободны, там сейчас никто не ждёт.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LostPanel</name>
+    <message>
+        <source>waited %1</source>
+        <translation>ждал %1</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>короткий</translation>
+    </message>
+    <message>
+        <source>Just lost</source>
+        <translation>Только что ушли</translation>
+    </message>
+    <message>
+        <source>left without an answer</source>
+        <translation>без ответа</translation>
+    </message>
+    <message>
+        <source>Nobody was lost</source>
+        <translation>Никто не ушёл</translation>
+    </message>
+    <message>
+        <source>No caller matches</source>
+        <translation>Подходящих нет</translation>
     </message>
 </context>
 <context>
@@ -435,6 +1352,69 @@
     </message>
 </context>
 <context>
+    <name>QueueTile</name>
+    <message>
+        <source>Offered %1, answered %2, lost %3, still waiting %4</source>
+        <translation>Поступило %1, отвечено %2, потеряно %3, ещё ждут %4</translation>
+    </message>
+    <message>
+        <source>Lost: left without an answer, of all who finished</source>
+        <translation>Ушли: без ответа, из всех завершённых</translation>
+    </message>
+    <message>
+        <source>Click: only this queue</source>
+        <translation>Щелчок: только эта очередь</translation>
+    </message>
+    <message>
+        <source>queue is empty</source>
+        <translation>очередь пуста</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>дольше всех %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting</source>
+        <translation>
+            <numerusform>ждёт</numerusform>
+            <numerusform>ждут</numerusform>
+            <numerusform>ждут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>порог %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>free</source>
+        <translation>
+            <numerusform>своб.</numerusform>
+            <numerusform>своб.</numerusform>
+            <numerusform>своб.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>busy</source>
+        <translation>
+            <numerusform>зан.</numerusform>
+            <numerusform>зан.</numerusform>
+            <numerusform>зан.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused</source>
+        <translation>
+            <numerusform>пауза</numerusform>
+            <numerusform>паузы</numerusform>
+            <numerusform>пауз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>ушли</translation>
+    </message>
+</context>
+<context>
     <name>QueuesPane</name>
     <message>
         <source>Names of queues</source>
@@ -455,6 +1435,29 @@
     <message>
         <source>Value of a call</source>
         <translation>Цена звонка</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Live</source>
+        <translation>Эфир</translation>
+    </message>
+    <message>
+        <source>Live (Ctrl+1)</source>
+        <translation>Эфир (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Live page</source>
+        <translation>Страница «Эфир»</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Настройки (Ctrl+,)</translation>
     </message>
 </context>
 <context>
@@ -806,6 +1809,28 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>Belltower</source>
+        <translation>Belltower</translation>
+    </message>
+    <message>
+        <source>%1 – Belltower</source>
+        <translation>%1 – Belltower</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Эфир</translation>
+    </message>
+</context>
+<context>
+    <name>StateChips</name>
+    <message>
+        <source>Show only agents in this state: %1</source>
+        <translation>Показать только операторов в этом состоянии: %1</translation>
+    </message>
+</context>
+<context>
     <name>StateWords</name>
     <message>
         <source>Offline</source>
@@ -838,6 +1863,68 @@
     <message>
         <source>Busy</source>
         <translation>Занят</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPill</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>data %1 s old</source>
+        <translation>данным %1 с</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Связь: %1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Версия %1</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Шифруется</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Не шифруется</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>rings at %1</source>
+        <translation>звонит у %1</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Никто не ждёт</translation>
+    </message>
+    <message>
+        <source>No caller matches</source>
+        <translation>Подходящих нет</translation>
+    </message>
+    <message>
+        <source>Waiting callers</source>
+        <translation>Ждут ответа</translation>
+    </message>
+    <message>
+        <source>By wait</source>
+        <translation>По времени</translation>
+    </message>
+    <message>
+        <source>The one who waits longest first</source>
+        <translation>Сначала те, кто ждёт дольше</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>По месту</translation>
+    </message>
+    <message>
+        <source>Queue by queue, the next caller first</source>
+        <translation>По очередям, сначала следующий</translation>
     </message>
 </context>
 <context>

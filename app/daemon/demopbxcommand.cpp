@@ -8,7 +8,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
-#include <QRandomGenerator>
 #include <QTextStream>
 
 #include <optional>
@@ -36,9 +35,9 @@ void addOptions(QCommandLineParser &parser)
         parser.addOption({QString::fromLatin1(name), about, value, QString::fromLatin1(preset)});
     };
     add("port", text("Port on loopback; 0 lets the system choose."), text("number"), "5038");
-    add("seed", text("The same seed makes the same day."), text("number"), "1");
+    add("seed", text("The same seed makes the same day."), text("number"), "97");
     add("agents", text("How many people work there."), text("number"), "16");
-    add("calls-per-hour", text("Calls in the busiest hour of the day."), text("number"), "150");
+    add("calls-per-hour", text("Calls in the busiest hour of the day."), text("number"), "215");
     add("speed", text("How many times faster than real time."), text("factor"), "1");
     add("shape", text("plain: members are telephones. freepbx: numbered queues, Local members."),
         QStringLiteral("plain|freepbx"), "plain");
@@ -51,15 +50,10 @@ void addOptions(QCommandLineParser &parser)
         text("file"), "");
 }
 
-/// The account of the file, or a made-up one that is good on loopback only.
+/// The account in the file; nothing when it cannot be read.
 std::optional<DemoUser> readAccount(const QString &path)
 {
     DemoUser user;
-    if (path.isEmpty()) {
-        user.name = "demo";
-        user.secret = QByteArray::number(QRandomGenerator::system()->generate64(), 36);
-        return user;
-    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
@@ -80,22 +74,19 @@ std::optional<DemoPbx::Options> readOptions(const QCommandLineParser &parser)
         isGood = isGood && isNumber && value >= low && value <= high;
         return value;
     };
-    DemoPbx::Options options;
+    const QString shape = parser.value(QStringLiteral("shape"));
+    const QString language = parser.value(QStringLiteral("language"));
+    DemoPbx::Options options = DemoPbx::forShow(
+        language == QLatin1String("ru") ? DemoLanguage::Russian : DemoLanguage::English);
     options.port = quint16(number("port", 0, 65535));
     options.office.seed = quint64(number("seed", 0, 9e15));
     options.office.agents = int(number("agents", 1, 5000));
     options.office.callsPerHour = number("calls-per-hour", 0, 1e6);
     options.speed = number("speed", 0.01, 1000);
     options.warmUp = Seconds{qint64(number("warm-up", 0, 1440) * 60)};
-    options.localHour = 11;
-    options.office.queues = demoQueuePlans();
     options.queueLogFile = parser.value(QStringLiteral("queue-log"));
-    const QString shape = parser.value(QStringLiteral("shape"));
-    const QString language = parser.value(QStringLiteral("language"));
     options.office.shape =
         shape == QLatin1String("freepbx") ? DemoShape::FreePbx : DemoShape::Plain;
-    options.office.language =
-        language == QLatin1String("ru") ? DemoLanguage::Russian : DemoLanguage::English;
     isGood = isGood && (shape == QLatin1String("freepbx") || shape == QLatin1String("plain"))
              && (language == QLatin1String("ru") || language == QLatin1String("en"));
     return isGood ? std::optional(options) : std::nullopt;
@@ -130,14 +121,17 @@ int runDemoPbx(const QStringList &args)
     if (!options || !parser.positionalArguments().isEmpty())
         return complain(text("An argument makes no sense; see --help."), ExitUsage);
     const QString secretFile = parser.value(QStringLiteral("secret-file"));
-    const std::optional<DemoUser> user = readAccount(secretFile);
-    if (!user)
-        return complain(text("Cannot read user and secret from %1").arg(secretFile), ExitFailed);
-    options->office.users = {*user};
+    if (!secretFile.isEmpty()) {
+        const std::optional<DemoUser> user = readAccount(secretFile);
+        if (!user)
+            return complain(text("Cannot read user and secret from %1").arg(secretFile),
+                            ExitFailed);
+        options->office.users = {*user};
+    }
 
     DemoPbx pbx(*options);
     if (!pbx.start())
         return complain(text("Cannot start: %1").arg(pbx.errorText()), ExitFailed);
-    announce(pbx, *user, secretFile.isEmpty());
+    announce(pbx, options->office.users.first(), secretFile.isEmpty());
     return QCoreApplication::exec();
 }

@@ -117,7 +117,7 @@ Scene busyFloor(SceneLanguage language)
 {
     SceneBuilder builder = office(language);
     addPeople(builder, language);
-    builder.pastDay(700);
+    builder.pastDay(404);
     addTalks(builder, language);
     addCallers(builder, language);
     return builder.build();
@@ -136,7 +136,7 @@ Scene largeFloor(SceneLanguage language)
                              + QString::number(2 + i / 16),
                          {queues.at(i % queues.size())});
     }
-    builder.pastDay(700);
+    builder.pastDay(404);
     addTalks(builder, language);
     addCallers(builder, language);
     for (int i = 0; i < 64; ++i) {

@@ -112,27 +112,35 @@ void SceneBuilder::pastDay(int calls)
     Dice dice;
     const Timestamp opened = m_scene.now - 6h - 20min;
     const Timestamp closed = m_scene.now - 25min;
+    // Most people call around noon: the mean of two throws.
+    const auto span =
+        static_cast<int>(std::chrono::duration_cast<Seconds>(closed - opened).count());
+    QList<Timestamp> joins;
+    for (int i = 0; i < calls; ++i)
+        joins.append(opened + Seconds{(dice.upTo(span) + dice.upTo(span)) / 2});
+    std::sort(joins.begin(), joins.end());
+
     QHash<QString, Timestamp> freeFrom;
-    for (int i = 0; i < calls; ++i) {
-        // Most people call around noon: the mean of two throws.
-        const int span =
-            static_cast<int>(std::chrono::duration_cast<Seconds>(closed - opened).count());
-        const Timestamp joined = opened + Seconds{(dice.upTo(span) + dice.upTo(span)) / 2};
-        const Membership &m = m_memberships[dice.upTo(
-            static_cast<int>(std::min<qsizetype>(m_memberships.size(), 16)))];
-        const bool busy = freeFrom.value(m.extension) > joined;
-        if (dice.upTo(100) < 8) {
+    const auto people = std::min<qsizetype>(m_memberships.size(), 16);
+    for (const Timestamp joined : std::as_const(joins)) {
+        const auto first = dice.upTo(static_cast<int>(people));
+        const bool gaveUp = dice.upTo(100) < 6;
+        const Membership *taker = nullptr;
+        for (qsizetype i = 0; i < people && !taker; ++i) {
+            const Membership &m = m_memberships[(first + i) % people];
+            if (freeFrom.value(m.extension) <= joined)
+                taker = &m;
+        }
+        if (gaveUp || !taker) {
             const Seconds waited{6 + dice.upTo(90)};
-            const Seconds ago = std::chrono::floor<Seconds>(m_scene.now - joined) - waited;
-            lose(m.queue.value(), u"+7911%1"_s.arg(1000000 + i * 5417), ago, waited);
+            lose(m_memberships[first].queue.value(), u"+7911%1"_s.arg(1000000 + ++m_ids * 5417),
+                 std::chrono::floor<Seconds>(m_scene.now - joined) - waited, waited);
             continue;
         }
-        const Seconds waited{dice.upTo(100) < 80 ? 2 + dice.upTo(18) : 21 + dice.upTo(40)};
-        if (busy)
-            continue;
-        freeFrom[m.extension] =
-            answered(m.extension, m.queue.value(), joined, waited, Seconds{60 + dice.upTo(300)})
-            + 20s;
+        const Seconds waited{dice.upTo(100) < 82 ? 2 + dice.upTo(18) : 21 + dice.upTo(40)};
+        freeFrom[taker->extension] = answered(taker->extension, taker->queue.value(), joined,
+                                              waited, Seconds{60 + dice.upTo(320)})
+                                     + 20s;
     }
 }
 
@@ -213,14 +221,13 @@ Scene SceneBuilder::build()
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->queues = m_queues;
     snapshot->memberships = m_memberships;
-    for (Membership &m : snapshot->memberships) {
-        if (m_onShift.contains(m.extension))
-            m.device = DeviceState::Free;
-    }
     snapshot->knowsCalls = true;
     // Just before the site's midnight, so that the whole day was seen.
     tell(m_scene.now - 14h - 20min - 9s, SnapshotTaken{snapshot});
     tell(m_scene.now - 14h - 20min - 9s, SightChanged{true, true});
+    // The shift begins at eight.
+    for (const QString &extension : std::as_const(m_onShift))
+        tell(m_scene.now - 6h - 20min - 7s, DeviceChanged{AgentId(extension), DeviceState::Free});
     std::stable_sort(m_scene.events.begin(), m_scene.events.end(),
                      [](const Event &a, const Event &b) { return a.at < b.at; });
     return m_scene;

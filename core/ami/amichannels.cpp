@@ -3,7 +3,11 @@
 
 #include "core/ami/amichannels.h"
 
+#include <algorithm>
+
 namespace {
+
+constexpr int MaxLocalPairs = 8;
 
 /// A prefixed header name, built without an allocation.
 class Key
@@ -73,11 +77,53 @@ AmiChannel *AmiChannels::otherHalf(const AmiChannel &channel)
     return channel.isLocal ? findByName(amiOtherHalf(channel.name)) : nullptr;
 }
 
+void AmiChannels::enterBridge(AmiChannel &channel, std::string_view bridge)
+{
+    if (channel.bridge == bridge)
+        return;
+    leaveBridge(channel);
+    if (bridge.empty())
+        return;
+    channel.bridge = bridge;
+    m_inBridge[channel.bridge].push_back(&channel);
+}
+
+void AmiChannels::leaveBridge(AmiChannel &channel)
+{
+    const auto it = m_inBridge.find(channel.bridge);
+    channel.bridge.clear();
+    if (it == m_inBridge.end())
+        return;
+    std::erase(it->second, &channel);
+    if (it->second.empty())
+        m_inBridge.erase(it);
+}
+
+AmiChannel *AmiChannels::inBridgeWith(const AmiChannel &channel)
+{
+    const auto it = m_inBridge.find(channel.bridge);
+    if (it == m_inBridge.end())
+        return nullptr;
+    const auto other = std::ranges::find_if(
+        it->second, [&channel](const AmiChannel *there) { return there != &channel; });
+    return other == it->second.end() ? nullptr : *other;
+}
+
+AmiChannel *AmiChannels::farEnd(AmiChannel *channel)
+{
+    for (int pairs = 0; channel && channel->isLocal; ++pairs) {
+        AmiChannel *other = pairs < MaxLocalPairs ? otherHalf(*channel) : nullptr;
+        channel = other ? inBridgeWith(*other) : nullptr;
+    }
+    return channel;
+}
+
 void AmiChannels::erase(std::string_view uid)
 {
     const auto it = m_byUid.find(uid);
     if (it == m_byUid.end())
         return;
+    leaveBridge(it->second);
     const auto named = m_uidOfName.find(it->second.name);
     if (named != m_uidOfName.end() && named->second == uid)
         m_uidOfName.erase(named);
@@ -88,4 +134,5 @@ void AmiChannels::clear()
 {
     m_byUid.clear();
     m_uidOfName.clear();
+    m_inBridge.clear();
 }

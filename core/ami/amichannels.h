@@ -8,6 +8,7 @@
 #include "core/domain/types.h"
 
 #include <string>
+#include <vector>
 
 /// One channel of Asterisk, as far as a supervisor's board needs to know it.
 struct AmiChannel
@@ -21,12 +22,12 @@ struct AmiChannel
     std::string callerName;
     std::string dialedBy;    ///< uid of the channel that dialled this one; empty when none did
     std::string bridge;      ///< empty when in none, or only parked or held there
+    std::string connected;   ///< number of the other side; of agents' legs, when they talk
+    std::string application; ///< as a list told it; empty when only events were seen
+    std::string standsInFor; ///< key of the queue call whose agent this member leg stands for
     std::string queueAtDoor; ///< the queue it asked to enter last
-    std::string application;     ///< as a list told it; empty when only events were seen
-    std::string connectedNumber; ///< as a list told it
     AgentId agent;           ///< whose own leg it is; null otherwise
-    CallId call;          ///< the journey it counts to; AmiJourneys keeps it
-    CallId ringCall;      ///< of the DirectRingBegan that was told
+    CallId call;
     Timestamp talkSince; ///< of the conversation that was told; unknown when none is
     Timestamp hangupRequestedAt;
     bool isLocal = false;
@@ -46,6 +47,14 @@ public:
     AmiChannel *findByName(std::string_view name);
     /// The other half of a Local pair; null when it is no half or the half is not known.
     AmiChannel *otherHalf(const AmiChannel &channel);
+
+    void enterBridge(AmiChannel &channel, std::string_view bridge);
+    void leaveBridge(AmiChannel &channel);
+    /// The first other channel in the same bridge; null when it is alone or in none.
+    AmiChannel *inBridgeWith(const AmiChannel &channel);
+    /// Where a chain of Local pairs leads that begins with `channel`; `channel` itself when it is
+    /// no Local half, null when nobody is there (yet).
+    AmiChannel *farEnd(AmiChannel *channel);
     void erase(std::string_view uid);
     void clear();
 
@@ -55,4 +64,5 @@ public:
 private:
     AmiTextMap<AmiChannel> m_byUid;
     AmiTextMap<std::string> m_uidOfName;
+    AmiTextMap<std::vector<AmiChannel *>> m_inBridge;
 };

@@ -4,6 +4,7 @@
 #include "core/ami/amijourneys.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -14,6 +15,12 @@ bool isIncomingContext(std::string_view context)
         std::initializer_list<std::string_view>{"trunk", "pstn", "did", "incoming", "inbound",
                                                 "provider", "external"},
         [context](std::string_view part) { return context.find(part) != context.npos; });
+}
+
+/// ISDN causes of a call that found no line: no circuit, network out of order, congestion.
+bool isWantOfLine(int cause)
+{
+    return cause == 34 || cause == 38 || cause == 42;
 }
 
 } // namespace
@@ -35,7 +42,9 @@ void AmiJourneys::channelBegan(AmiChannel &channel, Timestamp at, EventBatch &ou
     if (channel.isLocal) {
         if (channel.name.ends_with(";1") && isIncomingContext(channel.context))
             begin(channel, CallKind::Inbound, at, out);
-    } else if (m_people.isTelephone(channel.name)) {
+    } else if (m_people.isTelephone(channel.name)
+               || (AmiPeople::isHouseNumber(channel.callerNumber)
+                   && !isIncomingContext(channel.context))) {
         begin(channel, CallKind::Internal, at, out);
     } else if (channel.exten != "s" || isIncomingContext(channel.context)) {
         begin(channel, CallKind::Inbound, at, out);
@@ -58,8 +67,8 @@ AmiJourneys::Journey &AmiJourneys::begin(AmiChannel &channel, CallKind kind, Tim
         journey.source = amiToText(channel.exten);
     } else {
         // A call found in a list stands somewhere inside the dialplan by now.
-        journey.number = channel.connectedNumber.empty() ? amiToText(channel.exten)
-                                                         : amiToCaller(channel.connectedNumber);
+        journey.number =
+            amiToCaller(channel.connected.empty() ? channel.exten : channel.connected);
     }
     m_callOfLinkedid.insert_or_assign(channel.linkedid, id);
     join(channel, journey);
@@ -78,16 +87,6 @@ void AmiJourneys::join(AmiChannel &channel, Journey &journey)
 {
     channel.call = journey.id;
     ++journey.channels;
-}
-
-void AmiJourneys::attach(AmiChannel &channel, const CallId &call, Timestamp at, EventBatch &out)
-{
-    const auto into = m_journeys.find(call);
-    if (channel.call == call || into == m_journeys.end())
-        return;
-    ++into->channels; // first, so that it cannot end in between
-    channelEnded(channel, at, out);
-    channel.call = call;
 }
 
 CallId AmiJourneys::journeyOfCaller(AmiChannel &channel, Timestamp at, EventBatch &out)
@@ -119,8 +118,16 @@ void AmiJourneys::reached(const CallId &call, CallReached::Step step, Timestamp 
     const auto it = m_journeys.find(call);
     if (it == m_journeys.end() || it->kind != CallKind::Inbound)
         return;
+    if (step == CallReached::Step::Human && std::exchange(it->spokenTo, true))
+        return;
     it->progressed = true;
     out.append({at, CallReached{call, step}});
+}
+
+void AmiJourneys::answered(const CallId &call)
+{
+    if (const auto it = m_journeys.find(call); it != m_journeys.end())
+        it->spokenTo = it->progressed = true;
 }
 
 void AmiJourneys::turnedOutbound(const CallId &call, Timestamp at, EventBatch &out)
@@ -132,18 +139,41 @@ void AmiJourneys::turnedOutbound(const CallId &call, Timestamp at, EventBatch &o
     tell(*it, at, out);
 }
 
-void AmiJourneys::channelEnded(AmiChannel &channel, Timestamp at, EventBatch &out)
+void AmiJourneys::channelEnded(AmiChannel &channel, int cause, Timestamp at, EventBatch &out)
 {
     const auto it = m_journeys.find(channel.call);
     if (it == m_journeys.end())
         return;
-    if (channel.uid == it->root)
+    if (channel.uid == it->root) {
+        it->noLine = isWantOfLine(cause);
         it->callerHungUp = channel.hangupRequested;
-    if (--it->channels > 0)
+    }
+    leave(channel.call, at, out);
+}
+
+void AmiJourneys::move(AmiChannel &channel, const CallId &call, Timestamp at, EventBatch &out)
+{
+    const auto to = m_journeys.find(call);
+    if (channel.call == call || to == m_journeys.end())
         return;
-    // The PBX itself ended a call that had got nowhere: a closed office (surprise 84).
-    if (it->kind == CallKind::Inbound && !it->progressed && !it->callerHungUp)
-        out.append({at, CallReached{it->id, CallReached::Step::Closed}});
+    const CallId left = std::exchange(channel.call, call);
+    ++to->channels;
+    leave(left, at, out);
+}
+
+void AmiJourneys::leave(const CallId &call, Timestamp at, EventBatch &out)
+{
+    const auto it = m_journeys.find(call);
+    if (it == m_journeys.end() || --it->channels > 0)
+        return;
+    // The PBX itself ended a call that had got nowhere: a closed office (surprise 84), or nobody
+    // to connect it to, which looks like a hang-up but for its cause.
+    if (it->kind == CallKind::Inbound && !it->progressed) {
+        if (it->noLine)
+            out.append({at, CallReached{it->id, CallReached::Step::NoLine}});
+        else if (!it->callerHungUp)
+            out.append({at, CallReached{it->id, CallReached::Step::Closed}});
+    }
     out.append({at, CallEnded{it->id}});
     m_callOfLinkedid.erase(it->linkedid);
     m_journeys.erase(it);

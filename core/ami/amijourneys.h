@@ -29,19 +29,24 @@ public:
         Timestamp since;
         int channels = 0;
         bool progressed = false;   ///< a queue, a ring or a human was reached
+        bool spokenTo = false;     ///< a human was reached
         bool callerHungUp = false; ///< the root channel asked for the end itself
+        bool noLine = false;       ///< the root channel ended for want of a line
     };
 
     explicit AmiJourneys(AmiPeople &people) : m_people(people) {}
 
     /// A channel was born: joins the journey of its Linkedid, or begins one.
     void channelBegan(AmiChannel &channel, Timestamp at, EventBatch &out);
-    void channelEnded(AmiChannel &channel, Timestamp at, EventBatch &out);
-    /// The channel belongs to another journey from now on (a transfer).
-    void attach(AmiChannel &channel, const CallId &call, Timestamp at, EventBatch &out);
+    /// `cause` is the PBX's own code of the hang-up.
+    void channelEnded(AmiChannel &channel, int cause, Timestamp at, EventBatch &out);
+    /// The channel turned out to be part of another journey: it leaves its own.
+    void move(AmiChannel &channel, const CallId &call, Timestamp at, EventBatch &out);
     /// The journey of a caller at a queue's door, begun now when it was not seen coming.
     CallId journeyOfCaller(AmiChannel &channel, Timestamp at, EventBatch &out);
     void reached(const CallId &call, CallReached::Step step, Timestamp at, EventBatch &out);
+    /// A queue connected the caller to an agent: the human that CallAnswered tells of.
+    void answered(const CallId &call);
     /// An agent's call went out over a trunk after all.
     void turnedOutbound(const CallId &call, Timestamp at, EventBatch &out);
 
@@ -53,6 +58,7 @@ private:
     Journey &begin(AmiChannel &channel, CallKind kind, Timestamp at, EventBatch &out);
     void tell(const Journey &journey, Timestamp at, EventBatch &out) const;
     void join(AmiChannel &channel, Journey &journey);
+    void leave(const CallId &call, Timestamp at, EventBatch &out);
 
     AmiPeople &m_people;
     QHash<CallId, Journey> m_journeys;

@@ -41,16 +41,19 @@ std::string_view either(const AmiMessage &message, std::string_view first, std::
     return value.empty() ? message.field(second) : value;
 }
 
+bool isTelephoneDevice(std::string_view device)
+{
+    return device.starts_with("PJSIP/") || device.starts_with("SIP/")
+           || device.starts_with("IAX2/");
+}
+
 bool isGone(std::string_view state)
 {
     return state == "UNAVAILABLE" || state == "INVALID";
 }
 
-bool isShortNumber(std::string_view text)
-{
-    return text.size() >= 2 && text.size() <= 6
-           && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+/// More devices than any PBX has; what goes beyond is forgotten, since names come off the wire.
+constexpr size_t MaxDevices = 100'000;
 
 } // namespace
 
@@ -239,12 +242,12 @@ void AmiPeople::tellDevice(const AgentId &agent, Timestamp at, EventBatch &out)
 void AmiPeople::deviceChanged(std::string_view device, std::string_view state, Timestamp at,
                               EventBatch &out)
 {
-    if (!device.starts_with("PJSIP/") && !device.starts_with("SIP/")
-        && !device.starts_with("IAX2/"))
+    if (!isTelephoneDevice(device))
         return;
-    if (isGone(state))
+    if (isGone(state) && m_goneDevices.size() < MaxDevices)
         m_goneDevices.emplace(device);
-    else if (const auto it = m_goneDevices.find(device); it != m_goneDevices.end())
+    else if (const auto it = m_goneDevices.find(device);
+             !isGone(state) && it != m_goneDevices.end())
         m_goneDevices.erase(it);
     const AgentId agent = agentOfChannel(device);
     if (agent.isNull())
@@ -256,16 +259,28 @@ void AmiPeople::deviceChanged(std::string_view device, std::string_view state, T
     tellDevice(agent, at, out);
 }
 
+void AmiPeople::join(std::string_view device, std::string_view extension)
+{
+    const auto known = m_extensionOfDevice.find(device);
+    if (known == m_extensionOfDevice.end()) {
+        if (m_extensionOfDevice.size() >= MaxDevices)
+            return;
+        m_extensionOfDevice.emplace(device, extension);
+    } else if (known->second == extension) {
+        return;
+    } else {
+        known->second = extension;
+    }
+    m_agentOfDevice.clear();
+}
+
 void AmiPeople::hintSeen(std::string_view extension, std::string_view hint)
 {
     while (!hint.empty()) {
         const size_t end = hint.find_first_of("&,");
         const std::string_view device = hint.substr(0, end);
-        if (device.starts_with("PJSIP/") || device.starts_with("SIP/")
-            || device.starts_with("IAX2/")) {
-            m_extensionOfDevice.insert_or_assign(std::string(device), std::string(extension));
-            m_agentOfDevice.clear();
-        }
+        if (isTelephoneDevice(device))
+            join(device, extension);
         hint = end == std::string_view::npos ? std::string_view{} : hint.substr(end + 1);
     }
 }
@@ -284,13 +299,12 @@ AgentId AmiPeople::agentOfChannel(std::string_view channel) const
     const auto cached = m_agentOfDevice.find(device);
     if (cached != m_agentOfDevice.end())
         return cached->second;
-    const auto hinted = m_extensionOfDevice.find(device);
-    const std::string_view extension = hinted != m_extensionOfDevice.end()
-                                           ? std::string_view(hinted->second)
-                                           : amiExtensionOf(device);
+    const std::string_view extension = extensionOf(channel);
     AgentId agent(amiToText(extension));
     if (extension.empty() || !m_people.contains(agent))
         agent = {};
+    if (m_agentOfDevice.size() >= MaxDevices)
+        m_agentOfDevice.clear();
     m_agentOfDevice.emplace(std::string(device), agent);
     return agent;
 }
@@ -310,7 +324,21 @@ bool AmiPeople::isTelephone(std::string_view channel) const
         return false;
     const std::string_view device = amiDeviceOfChannel(channel);
     return !agentOfChannel(channel).isNull() || m_extensionOfDevice.contains(device)
-           || isShortNumber(amiExtensionOf(device));
+           || isHouseNumber(amiExtensionOf(device));
+}
+
+std::string_view AmiPeople::extensionOf(std::string_view channel) const
+{
+    const std::string_view device = amiDeviceOfChannel(channel);
+    const auto hinted = m_extensionOfDevice.find(device);
+    return hinted != m_extensionOfDevice.end() ? std::string_view(hinted->second)
+                                               : amiExtensionOf(device);
+}
+
+bool AmiPeople::isHouseNumber(std::string_view number)
+{
+    return number.size() >= 2 && number.size() <= 6
+           && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 void AmiPeople::beginSnapshot()

@@ -45,6 +45,10 @@ public:
     AgentId agentOfMemberLeg(std::string_view channel) const;
     /// A telephone of the house, a member's or not.
     bool isTelephone(std::string_view channel) const;
+    /// "2009" of the telephone this channel belongs to.
+    std::string_view extensionOf(std::string_view channel) const;
+    /// As short as the numbers of one's own telephones are.
+    static bool isHouseNumber(std::string_view number);
 
     /// Starts gathering; the members told from now on replace all others at endSnapshot().
     void beginSnapshot();
@@ -76,6 +80,7 @@ private:
     DeviceState merged(const AgentId &agent) const;
     void tellDevice(const AgentId &agent, Timestamp at, EventBatch &out);
     void adopt(const std::string &key, const Member &member);
+    void join(std::string_view device, std::string_view extension);
 
     Members m_members;
     QHash<AgentId, Person> m_people;

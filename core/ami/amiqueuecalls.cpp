@@ -310,6 +310,7 @@ AmiOffer *AmiQueueCalls::connected(const AmiMessage &message, Timestamp at, Even
     call->phase = AmiQueueCall::Phase::Answered;
     call->agent = m_people.agentOfInterface(message.field("Interface"));
     std::erase(m_unsettled, key);
+    m_journeys.answered(call->call);
     const std::string_view destination = message.field("DestUniqueid");
     AmiOffer *offer = findOffer(destination);
     if (!offer && !destination.empty()) {
@@ -396,16 +397,14 @@ void AmiQueueCalls::dialEnded(const AmiChannel &destination, std::string_view st
         return;
     const bool isMember = findOffer(destination.uid) == offer;
     if (status == "ANSWER") {
-        if (!isMember)
+        if (!destination.isLocal)
             offer->answeredLeg = destination.uid;
-        else if (AmiQueueCall *call = queueCall(offer->queueCall))
+        if (AmiQueueCall *call = isMember ? queueCall(offer->queueCall) : nullptr)
             ++call->answeredOffers;
-        if (isMember && !destination.isLocal)
-            offer->answeredLeg = destination.uid;
-    } else if (isMember) {
-        endOffer(*offer, OfferResult::Cancelled, at, out);
-    } else if (status == "BUSY" && !destination.isLocal) {
+    } else if (status == "BUSY" && m_people.isTelephone(destination.name)) {
         offer->refused = true;
+    } else if (status == "CANCEL" && isMember) { // others are followed by AgentRingNoAnswer
+        endOffer(*offer, OfferResult::Cancelled, at, out);
     }
 }
 
@@ -551,6 +550,7 @@ void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &me
     AmiOffer offer = known ? *known : AmiOffer{};
     const std::string key = keyOf(caller.queueAtDoor, caller.uid);
     AmiQueueCall *call = queueCall(key);
+    const bool wasWaiting = call && call->phase == AmiQueueCall::Phase::Waiting;
     if (!call) {
         call = &make(key, caller.uid, caller.queueAtDoor);
         call->number = amiToCaller(caller.callerNumber);
@@ -566,9 +566,7 @@ void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &me
     m_offers.insert_or_assign(member.uid, offer);
     if (call->agent.isNull())
         call->agent = offer.agent;
-    // Seen waiting, and now speaking: answered while nobody looked.
-    if (call->phase == AmiQueueCall::Phase::Waiting && isKnown(call->joinedAt)
-        && call->joinedAt != at)
+    if (wasWaiting) // seen waiting, and now speaking: answered while nobody looked
         out.append({at, CallAnswered{call->id, call->call, call->queue, call->agent, Seconds{-1}}});
     call->phase = AmiQueueCall::Phase::Answered;
 }

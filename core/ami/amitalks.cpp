@@ -3,8 +3,6 @@
 
 #include "core/ami/amitalks.h"
 
-#include <algorithm>
-#include <unordered_map>
 #include <vector>
 
 namespace {
@@ -30,37 +28,112 @@ AgentId AmiTalks::agentOf(const AmiChannel &channel) const
 
 AmiTalks::Peer AmiTalks::peerOf(const AmiChannel &leg)
 {
+    AmiChannel *mate = m_channels.inBridgeWith(leg);
+    return mate ? peerThrough(leg, *mate) : peerByDial(leg);
+}
+
+/// The queue call that is on the other side of the bridge, if any.
+const AmiQueueCall *AmiTalks::queueCallThrough(const AmiChannel &leg, const AmiChannel &mate)
+{
+    if (const AmiOffer *offer = m_queueCalls.offerOf(mate))
+        return m_queueCalls.queueCall(offer->queueCall);
+    if (mate.isLocal)
+        return nullptr;
+    const AmiQueueCall *call = m_queueCalls.current(mate.uid);
+    if (call && call->phase == AmiQueueCall::Phase::Answered && call->agent == leg.agent)
+        return call;
+    const AmiOffer *own = m_queueCalls.offerOf(leg);
+    return own && !m_people.isTelephone(mate.name) ? m_queueCalls.queueCall(own->queueCall)
+                                                   : nullptr;
+}
+
+/// Who is on the other side of the bridge that `leg` shares with `mate`.
+AmiTalks::Peer AmiTalks::peerThrough(const AmiChannel &leg, AmiChannel &mate)
+{
+    if (const AmiQueueCall *call = queueCallThrough(leg, mate))
+        return {call->id, call->queue, call->call, CallKind::Queue, call->number, call->name};
+    if (const AmiChannel *farEnd = m_channels.farEnd(&mate))
+        return peerAt(leg, *farEnd);
+    if (leg.dialedBy == mate.uid || mate.exten.empty() || mate.exten == "s")
+        return peerByDial(leg);
+    // A consultation still rings: its Local pair goes to the number dialled.
     Peer peer;
-    if (const AmiOffer *offer = m_queueCalls.offerOf(leg)) {
-        if (const AmiQueueCall *call = m_queueCalls.queueCall(offer->queueCall)) {
-            return {call->id, call->queue, call->call, CallKind::Queue, call->number, call->name};
-        }
-    }
     peer.call = leg.call;
-    if (const AmiChannel *dialer = m_channels.find(leg.dialedBy)) {
-        const bool fromInside = m_people.isTelephone(dialer->name);
-        const AmiJourneys::Journey *journey = m_journeys.journey(dialer->call);
-        if (!dialer->call.isNull())
-            peer.call = dialer->call;
-        peer.kind = fromInside || (journey && journey->kind != CallKind::Inbound)
-                        ? CallKind::Internal
-                        : CallKind::Inbound;
-        peer.number = amiToCaller(dialer->callerNumber);
-        peer.name = amiToCaller(dialer->callerName);
-        return peer;
-    }
-    if (const AmiJourneys::Journey *journey = m_journeys.journey(leg.call)) {
-        peer.kind = journey->kind;
-        peer.number = journey->number;
-        peer.name = journey->name;
+    peer.kind = AmiPeople::isHouseNumber(mate.exten) ? CallKind::Internal : CallKind::Outbound;
+    peer.number = amiToCaller(mate.exten);
+    return peer;
+}
+
+AmiTalks::Peer AmiTalks::peerAt(const AmiChannel &leg, const AmiChannel &farEnd)
+{
+    Peer peer;
+    peer.call = leg.call.isNull() ? farEnd.call : leg.call;
+    if (m_people.isTelephone(farEnd.name)) {
+        peer.kind = CallKind::Internal;
+        peer.number = amiToText(m_people.extensionOf(farEnd.name));
+        peer.name = amiToCaller(farEnd.callerName);
+    } else if (!farEnd.dialedBy.empty()) { // a trunk that we dialled; it has "s" for a number
+        const AmiJourneys::Journey *journey = m_journeys.journey(farEnd.call);
+        peer.kind = CallKind::Outbound;
+        peer.number = journey && journey->kind != CallKind::Inbound ? journey->number
+                                                                    : amiToCaller(leg.connected);
+    } else {
+        peer.kind = CallKind::Inbound;
+        peer.call = farEnd.call.isNull() ? peer.call : farEnd.call;
+        peer.number = amiToCaller(farEnd.callerNumber);
+        peer.name = amiToCaller(farEnd.callerName);
     }
     return peer;
 }
 
-void AmiTalks::begin(AmiChannel &leg, Timestamp at, EventBatch &out)
+/// Nobody shares a bridge with `leg` yet: whoever dialled it is the other side.
+AmiTalks::Peer AmiTalks::peerByDial(const AmiChannel &leg)
+{
+    if (const AmiOffer *offer = m_queueCalls.offerOf(leg)) {
+        if (const AmiQueueCall *call = m_queueCalls.queueCall(offer->queueCall))
+            return {call->id, call->queue, call->call, CallKind::Queue, call->number, call->name};
+    }
+    Peer peer;
+    peer.call = leg.call;
+    const AmiChannel *dialer = m_channels.find(leg.dialedBy);
+    const AmiJourneys::Journey *journey = m_journeys.journey(dialer ? dialer->call : leg.call);
+    if (!dialer) {
+        if (journey) {
+            peer.kind = journey->kind;
+            peer.number = journey->number;
+            peer.name = journey->name;
+        }
+        return peer;
+    }
+    if (!dialer->call.isNull())
+        peer.call = dialer->call;
+    peer.number = amiToCaller(dialer->callerNumber);
+    peer.name = amiToCaller(dialer->callerName);
+    if (!journey && dialer->isLocal) { // the PBX was asked to connect the two (surprise 85)
+        if (!leg.connected.empty()) {
+            peer.number = amiToCaller(leg.connected);
+            peer.name.clear();
+        }
+        peer.kind = AmiPeople::isHouseNumber(peer.number.toStdString()) ? CallKind::Internal
+                                                                        : CallKind::Outbound;
+        return peer;
+    }
+    peer.kind = isFromInside(*dialer) || (journey && journey->kind != CallKind::Inbound)
+                    ? CallKind::Internal
+                    : CallKind::Inbound;
+    return peer;
+}
+
+/// A person of the house dials, be it through a Local pair as feature codes do (surprise 71).
+bool AmiTalks::isFromInside(const AmiChannel &dialer) const
+{
+    return m_people.isTelephone(dialer.name)
+           || (dialer.isLocal && AmiPeople::isHouseNumber(dialer.callerNumber));
+}
+
+void AmiTalks::begin(AmiChannel &leg, const Peer &peer, Timestamp at, EventBatch &out)
 {
     endRing(leg, at, out);
-    const Peer peer = peerOf(leg);
     if (!isKnown(leg.talkSince))
         leg.talkSince = at;
     leg.held = false;
@@ -83,7 +156,7 @@ void AmiTalks::endRing(AmiChannel &leg, Timestamp at, EventBatch &out)
     if (!leg.rings)
         return;
     leg.rings = false;
-    out.append({at, DirectRingEnded{leg.agent, leg.ringCall}});
+    out.append({at, DirectRingEnded{leg.agent, leg.call}});
 }
 
 void AmiTalks::dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp at, EventBatch &out)
@@ -99,90 +172,151 @@ void AmiTalks::dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp 
         return; // the queue's own ring: OfferBegan told it
     if (!dialer)
         return;
-    if (!offer)
-        m_journeys.reached(dialer->call, CallReached::Step::DirectRing, at, out);
     if (!destination.isLocal && !isTelephone && m_people.isTelephone(dialer->name))
         m_journeys.turnedOutbound(dialer->call, at, out);
+    if (!offer && !isFromInside(*dialer))
+        m_journeys.reached(dialer->call, CallReached::Step::DirectRing, at, out);
     if (destination.agent.isNull() || isKnown(destination.talkSince))
         return;
-    const Peer peer = peerOf(destination);
-    destination.ringCall = peer.call;
+    const Peer peer = peerByDial(destination);
+    m_journeys.move(destination, peer.call, at, out);
     destination.rings = true;
-    out.append(
-        {at, DirectRingBegan{destination.agent, peer.call, peer.kind, peer.number, peer.name}});
+    out.append({at, DirectRingBegan{destination.agent, destination.call, peer.kind, peer.number,
+                                    peer.name}});
 }
 
-void AmiTalks::dialEnded(AmiChannel *dialer, AmiChannel &destination, std::string_view status,
-                         Timestamp at, EventBatch &out)
+void AmiTalks::dialEnded(AmiChannel &destination, std::string_view status, Timestamp at,
+                         EventBatch &out)
 {
-    const AmiOffer *offer = m_queueCalls.offerOf(destination);
     if (status != "ANSWER")
         endRing(destination, at, out);
-    else if (!offer && dialer)
-        m_journeys.reached(dialer->call, CallReached::Step::Human, at, out);
     m_queueCalls.dialEnded(destination, status, at, out);
 }
 
-void AmiTalks::bridgeEntered(AmiChannel &channel, std::string_view bridge, bool isConversation,
-                             Timestamp at, EventBatch &out)
+void AmiTalks::bridgeEntered(AmiChannel &channel, const AmiMessage &message, Timestamp at,
+                             EventBatch &out)
 {
-    if (!isConversation) {
+    // Waiting in a pool or in a parking lot is a bridge too, and no talk (surprise 88).
+    if (message.field("BridgeTechnology") == "holding_bridge") {
         bridgeLeft(channel, at, out);
         return;
     }
-    channel.bridge = bridge;
+    m_channels.enterBridge(channel, message.field("BridgeUniqueid"));
+    callerBridged(channel, at, out);
     if (channel.agent.isNull())
         channel.agent = m_people.agentOfChannel(channel.name);
     if (!channel.agent.isNull() && !isKnown(channel.talkSince)) {
-        begin(channel, at, out);
-        if (!hasPeer(channel))
-            m_unlinked.insert(channel.uid);
+        channel.connected = message.field("ConnectedLineNum");
+        begin(channel, peerOf(channel), at, out);
+        if (channel.dialedBy.empty() && channel.uid != channel.linkedid)
+            m_halfSeen.insert(channel.uid); // dialled before we looked
     }
-    linkLegs(channel, at, out);
+    if (!channel.application.empty())
+        adoptAnswered(channel, at, out);
+    if (!m_halfSeen.empty())
+        completeHalfSeen(at, out);
 }
 
-bool AmiTalks::hasPeer(const AmiChannel &leg)
+/// What was found half built (a telephone in a bridge, the caller not yet there) gets its other
+/// end as soon as that is known.
+void AmiTalks::completeHalfSeen(Timestamp at, EventBatch &out)
 {
-    return leg.uid == leg.linkedid || !leg.dialedBy.empty() || m_queueCalls.offerOf(leg);
-}
-
-/// What a snapshot found half built (a telephone in a bridge, the caller not yet) gets its other
-/// end. Only then is it worth looking through the channels.
-void AmiTalks::linkLegs(AmiChannel &newcomer, Timestamp at, EventBatch &out)
-{
-    if (m_unlinked.empty() && newcomer.application.empty())
-        return;
-    const AmiQueueCall *stay = m_queueCalls.current(newcomer.uid);
-    const bool cameByQueue = newcomer.application == "Queue" && !newcomer.queueAtDoor.empty()
-                             && (!stay || stay->phase == AmiQueueCall::Phase::Answered);
-    for (auto &[uid, other] : m_channels) {
-        if (other.bridge != newcomer.bridge || &other == &newcomer)
+    for (const std::string &uid : std::vector<std::string>(m_halfSeen.begin(), m_halfSeen.end())) {
+        AmiChannel *leg = m_channels.find(uid);
+        if (!leg || !isKnown(leg->talkSince)) {
+            m_halfSeen.erase(uid);
             continue;
-        if (m_unlinked.erase(uid) > 0)
-            other.dialedBy = newcomer.uid;
-        if (m_unlinked.erase(newcomer.uid) > 0)
-            newcomer.dialedBy = uid;
-        if (cameByQueue)
-            m_queueCalls.adoptAnswered(newcomer, other, at, out);
-    }
-    for (auto &[uid, leg] : m_channels) {
-        const AmiOffer *offer = isKnown(leg.talkSince) ? m_queueCalls.offerOf(leg) : nullptr;
-        if (isKnown(leg.talkSince) && (leg.bridge == newcomer.bridge || (offer && !offer->wasSeen)))
-            begin(leg, at, out);
+        }
+        const AmiChannel *mate = m_channels.inBridgeWith(*leg);
+        if (!mate)
+            continue;
+        const Peer peer = peerOf(*leg);
+        begin(*leg, peer, at, out);
+        if (!peer.queueCall.isNull() || !mate->isLocal)
+            m_halfSeen.erase(uid);
     }
 }
 
-void AmiTalks::tellTalksOf(const AmiOffer &offer, Timestamp at, EventBatch &out)
+/// A caller whose channel is inside Queue() and in a bridge was answered; by whom, the bridge says.
+void AmiTalks::adoptAnswered(AmiChannel &caller, Timestamp at, EventBatch &out)
 {
-    for (auto &[uid, channel] : m_channels) {
-        if (isKnown(channel.talkSince) && m_queueCalls.offerOf(channel) == &offer)
-            begin(channel, at, out);
+    if (caller.application != "Queue" || caller.queueAtDoor.empty())
+        return;
+    const AmiQueueCall *stay = m_queueCalls.current(caller.uid);
+    const AmiChannel *member = m_channels.inBridgeWith(caller);
+    if (member && (!stay || stay->phase == AmiQueueCall::Phase::Answered))
+        m_queueCalls.adoptAnswered(caller, *member, at, out);
+}
+
+void AmiTalks::relink(Timestamp at, EventBatch &out)
+{
+    for (auto &[uid, caller] : m_channels) {
+        const AmiChannel *member =
+            caller.application == "Queue" ? m_channels.inBridgeWith(caller) : nullptr;
+        if (member && !caller.queueAtDoor.empty())
+            m_queueCalls.adoptAnswered(caller, *member, at, out);
     }
+    EventBatch unsaid; // the snapshot tells the kind
+    for (auto &[uid, channel] : m_channels) {
+        const AmiChannel *farEnd = m_channels.farEnd(m_channels.inBridgeWith(channel));
+        if (channel.uid == channel.linkedid && farEnd && !farEnd->isLocal
+            && !m_people.isTelephone(farEnd->name))
+            m_journeys.turnedOutbound(channel.call, at, unsaid);
+        if (channel.agent.isNull() && channel.application == "AppQueue" && !channel.bridge.empty())
+            adoptStandIn(channel, at);
+    }
+}
+
+/// The offer a telephone in a bridge belongs to: its own, or that of the Local half it meets.
+const AmiOffer *AmiTalks::offerBehind(const AmiChannel &telephone)
+{
+    if (const AmiOffer *offer = m_queueCalls.offerOf(telephone))
+        return offer;
+    const AmiChannel *mate = m_channels.inBridgeWith(telephone);
+    return mate ? m_queueCalls.offerOf(*mate) : nullptr;
+}
+
+bool AmiTalks::speaksByTelephone(const AmiOffer &offer)
+{
+    for (const auto &[uid, channel] : m_channels) {
+        if (!channel.agent.isNull() && !channel.isLocal && !channel.bridge.empty()
+            && offerBehind(channel) == &offer)
+            return true;
+    }
+    return false;
+}
+
+/// A member without a telephone of their own talks by the leg the queue dialled.
+void AmiTalks::adoptStandIn(AmiChannel &leg, Timestamp at)
+{
+    const AmiOffer *offer = m_queueCalls.offerOf(leg);
+    if (!offer || offer->agent.isNull() || speaksByTelephone(*offer))
+        return;
+    leg.agent = offer->agent;
+    if (!isKnown(leg.talkSince))
+        leg.talkSince = at;
+}
+
+/// A caller is spoken to when their own channel meets another one, through any Local pairs; that
+/// something answered behind them (the voice mail of a mobile) is not enough (surprises 73, 84).
+void AmiTalks::callerBridged(AmiChannel &channel, Timestamp at, EventBatch &out)
+{
+    const AmiJourneys::Journey *journey = m_journeys.journey(channel.call);
+    if (!journey || journey->kind != CallKind::Inbound || journey->spokenTo)
+        return;
+    AmiChannel *root = m_channels.find(journey->root);
+    if (!root)
+        return;
+    // The caller of a call file is the half that walks no dialplan.
+    AmiChannel *caller = root->isLocal ? m_channels.otherHalf(*root) : root;
+    AmiChannel *mate = caller ? m_channels.inBridgeWith(*caller) : nullptr;
+    if (mate && m_channels.farEnd(mate))
+        m_journeys.reached(journey->id, CallReached::Step::Human, at, out);
 }
 
 void AmiTalks::bridgeLeft(AmiChannel &channel, Timestamp at, EventBatch &out)
 {
-    channel.bridge.clear();
+    m_channels.leaveBridge(channel);
     end(channel, at, out);
 }
 
@@ -199,6 +333,8 @@ void AmiTalks::channelEnded(AmiChannel &channel, Timestamp at, EventBatch &out)
 {
     endRing(channel, at, out);
     end(channel, at, out);
+    if (!channel.standsInFor.empty())
+        m_standIns.erase(channel.standsInFor);
 }
 
 void AmiTalks::agentConnected(const AmiOffer *offer, const AmiMessage &message, bool seesCalls,
@@ -207,38 +343,39 @@ void AmiTalks::agentConnected(const AmiOffer *offer, const AmiMessage &message, 
     const AgentId agent = m_people.agentOfInterface(message.field("Interface"));
     if (agent.isNull())
         return;
-    if (offer && !offer->wasSeen) {
-        // Dialled before we looked: their telephone may be talking already.
-        tellTalksOf(*offer, at, out);
-        for (const auto &[uid, channel] : m_channels) {
-            if (isKnown(channel.talkSince) && m_queueCalls.offerOf(channel) == offer)
-                return;
-        }
+    if (offer && !offer->wasSeen && speaksByTelephone(*offer)) {
+        completeHalfSeen(at, out); // dialled before we looked, and talking already
+        return;
     }
     if (offer) {
         const AmiChannel *taken = m_channels.find(offer->answeredLeg);
         if (taken && !agentOf(*taken).isNull())
             return; // a telephone of the house took it, perhaps another's (pick-up, surprise 72)
     }
-    AmiChannel *leg = nullptr;
     const auto pool = m_poolLegs.find(agent.value().toStdString());
-    if (pool != m_poolLegs.end())
-        leg = m_channels.find(pool->second);
+    AmiChannel *leg = pool == m_poolLegs.end() ? nullptr : m_channels.find(pool->second);
+    const bool isPool = leg != nullptr;
     if (!leg)
         leg = m_channels.find(message.field("DestUniqueid"));
     if (!leg)
         leg = &m_channels.upsert(message, "Dest");
-    if (seesCalls && !leg->isLocal && leg->agent == agent && pool == m_poolLegs.end())
+    if (seesCalls && !isPool && !leg->isLocal && leg->agent == agent)
         return; // the telephone itself was dialled: its BridgeEnter follows
     leg->agent = agent;
+    standIn(*leg, message, at, out);
+}
+
+/// The member's leg talks for a person whose own telephone is not seen.
+void AmiTalks::standIn(AmiChannel &leg, const AmiMessage &message, Timestamp at, EventBatch &out)
+{
     const AmiQueueCall *call = m_queueCalls.current(message.field("Uniqueid"));
-    if (isKnown(leg->talkSince) || !call)
+    if (!call || isKnown(leg.talkSince))
         return;
-    leg->talkSince = at;
-    leg->held = false;
-    m_standIns.insert_or_assign(standInKey(message), leg->uid);
-    out.append({at, TalkBegan{agent, call->call, call->id, call->queue, CallKind::Queue,
-                              call->number, call->name, legOf(*leg)}});
+    m_journeys.move(leg, call->call, at, out);
+    leg.standsInFor = standInKey(message);
+    m_standIns.insert_or_assign(leg.standsInFor, leg.uid);
+    begin(leg, {call->id, call->queue, call->call, CallKind::Queue, call->number, call->name}, at,
+          out);
 }
 
 void AmiTalks::agentCompleted(const AmiMessage &message, Timestamp at, EventBatch &out)
@@ -246,8 +383,10 @@ void AmiTalks::agentCompleted(const AmiMessage &message, Timestamp at, EventBatc
     const auto it = m_standIns.find(standInKey(message));
     if (it == m_standIns.end())
         return;
-    if (AmiChannel *leg = m_channels.find(it->second))
+    if (AmiChannel *leg = m_channels.find(it->second)) {
+        leg->standsInFor.clear();
         end(*leg, at, out);
+    }
     m_standIns.erase(it);
 }
 
@@ -282,20 +421,22 @@ void AmiTalks::blindTransferred(const AmiMessage &message, Timestamp at, EventBa
 
 void AmiTalks::attendedTransferred(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
-    AmiChannel *from = m_channels.find(message.field("OrigTransfererUniqueid"));
+    const AmiChannel *from = m_channels.find(message.field("OrigTransfererUniqueid"));
     AmiChannel *moved = m_channels.find(message.field("TransfereeUniqueid"));
-    AmiChannel *target = m_channels.find(message.field("TransferTargetUniqueid"));
     if (!from || message.field("Result") != "Success")
         return;
-    const AgentId to = target ? agentOf(*target) : AgentId{};
+    AmiChannel *target = m_channels.find(message.field("TransferTargetUniqueid"));
+    if (!target && moved) // by feature code: whoever shares the customer's bridge now
+        target = m_channels.farEnd(m_channels.inBridgeWith(*moved));
     const CallId call = moved && !moved->call.isNull() ? moved->call : from->call;
+    const AgentId to = target ? agentOf(*target) : AgentId{};
     out.append({at, CallTransferred{call, agentOf(*from), to, {}, CallTransferred::Way::Attended}});
     if (!target || !isKnown(target->talkSince) || !moved)
         return;
     // From now on the second agent speaks with the customer, in the same conversation.
     target->dialedBy = moved->uid;
-    m_journeys.attach(*target, call, at, out);
-    begin(*target, at, out);
+    m_journeys.move(*target, call, at, out);
+    begin(*target, peerThrough(*target, *moved), at, out);
 }
 
 void AmiTalks::pickedUp(const AmiMessage &message, Timestamp at, EventBatch &out)
@@ -318,7 +459,7 @@ void AmiTalks::pickedUp(const AmiMessage &message, Timestamp at, EventBatch &out
 void AmiTalks::parked(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
     const AmiChannel *parked = m_channels.find(message.field("ParkeeUniqueid"));
-    if (!parked)
+    if (!parked || message.has("ActionID")) // an item of a list is no news
         return;
     const AmiOffer *offer = m_queueCalls.offerOf(*parked);
     out.append({at, CallTransferred{parked->call,
@@ -355,60 +496,6 @@ void AmiTalks::spyStopped(const AmiMessage &message, Timestamp at, EventBatch &o
     out.append({at, SpyEnded{LegId(amiToText(message.field("SpyerChannel")))}});
 }
 
-void AmiTalks::relink(Timestamp at, EventBatch &out)
-{
-    std::unordered_map<std::string_view, std::vector<AmiChannel *>> bridges;
-    for (auto &[uid, channel] : m_channels) {
-        if (!channel.bridge.empty())
-            bridges[channel.bridge].push_back(&channel);
-    }
-    const auto isDialled = [](const AmiChannel &c) { return c.uid != c.linkedid; };
-    for (const auto &[bridge, channels] : bridges) {
-        for (AmiChannel *channel : channels) {
-            if (!channel->dialedBy.empty() || !isDialled(*channel)
-                || (channel->isLocal && channel->name.ends_with(";2")))
-                continue;
-            // The other end of the bridge is who dialled it, at least in effect.
-            for (const AmiChannel *other : channels) {
-                if (other != channel)
-                    channel->dialedBy = other->uid;
-            }
-        }
-        for (AmiChannel *caller : channels) {
-            if (caller->application != "Queue" || caller->queueAtDoor.empty())
-                continue;
-            for (const AmiChannel *member : channels) {
-                if (member != caller)
-                    m_queueCalls.adoptAnswered(*caller, *member, at, out);
-            }
-        }
-        const auto speaksOut = [&](const AmiChannel *c) {
-            return !c->isLocal && !m_people.isTelephone(c->name);
-        };
-        const bool toTrunk = std::any_of(channels.begin(), channels.end(), speaksOut);
-        for (const AmiChannel *channel : channels) {
-            EventBatch unsaid; // the snapshot tells the kind
-            if (toTrunk && !isDialled(*channel))
-                m_journeys.turnedOutbound(channel->call, at, unsaid);
-        }
-    }
-}
-
-void AmiTalks::adoptStandIn(AmiChannel &leg, Timestamp at)
-{
-    const AmiOffer *offer = m_queueCalls.offerOf(leg);
-    if (!offer || offer->agent.isNull())
-        return;
-    for (auto &[uid, channel] : m_channels) {
-        const bool isTheirs = !channel.agent.isNull() && !channel.bridge.empty();
-        if (isTheirs && m_queueCalls.offerOf(channel) == offer)
-            return; // a telephone took it
-    }
-    leg.agent = offer->agent;
-    if (!isKnown(leg.talkSince))
-        leg.talkSince = at;
-}
-
 QList<OngoingTalk> AmiTalks::ongoing(Timestamp at)
 {
     QList<OngoingTalk> list;
@@ -417,8 +504,9 @@ QList<OngoingTalk> AmiTalks::ongoing(Timestamp at)
             continue;
         if (!isKnown(channel.talkSince))
             channel.talkSince = at;
-        if (!hasPeer(channel))
-            m_unlinked.insert(uid);
+        const AmiChannel *mate = m_channels.inBridgeWith(channel);
+        if (!channel.isLocal && (!mate || !m_channels.farEnd(m_channels.inBridgeWith(channel))))
+            m_halfSeen.insert(uid);
         const Peer peer = peerOf(channel);
         list.append({channel.agent, peer.call, peer.queueCall, peer.queue, peer.kind, peer.number,
                      peer.name, legOf(channel), channel.talkSince, channel.held});
@@ -433,5 +521,5 @@ void AmiTalks::clear()
 {
     m_poolLegs.clear();
     m_standIns.clear();
-    m_unlinked.clear();
+    m_halfSeen.clear();
 }

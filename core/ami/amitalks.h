@@ -26,10 +26,9 @@ public:
     {}
 
     void dialBegan(AmiChannel *dialer, AmiChannel &destination, Timestamp at, EventBatch &out);
-    void dialEnded(AmiChannel *dialer, AmiChannel &destination, std::string_view status,
-                   Timestamp at, EventBatch &out);
-    void bridgeEntered(AmiChannel &channel, std::string_view bridge, bool isConversation,
-                       Timestamp at, EventBatch &out);
+    void dialEnded(AmiChannel &destination, std::string_view status, Timestamp at, EventBatch &out);
+    void bridgeEntered(AmiChannel &channel, const AmiMessage &message, Timestamp at,
+                       EventBatch &out);
     void bridgeLeft(AmiChannel &channel, Timestamp at, EventBatch &out);
     void holdChanged(AmiChannel &channel, bool held, Timestamp at, EventBatch &out);
     void channelEnded(AmiChannel &channel, Timestamp at, EventBatch &out);
@@ -50,11 +49,9 @@ public:
     void spyStarted(const AmiMessage &message, Timestamp at, EventBatch &out);
     void spyStopped(const AmiMessage &message, Timestamp at, EventBatch &out);
 
-    /// After a list of channels: finds out from bridges and applications who dialled whom, as far
-    /// as it was not seen happening.
+    /// After a list of channels: finds out from bridges and applications what was not seen
+    /// happening.
     void relink(Timestamp at, EventBatch &out);
-    /// After relink(): a member leg whose person speaks on no telephone of the house.
-    void adoptStandIn(AmiChannel &leg, Timestamp at);
     /// Conversations as the channels stand now, for a snapshot.
     QList<OngoingTalk> ongoing(Timestamp at);
     void clear();
@@ -70,20 +67,30 @@ private:
         QString name;
     };
     Peer peerOf(const AmiChannel &leg);
+    Peer peerByDial(const AmiChannel &leg);
+    Peer peerThrough(const AmiChannel &leg, AmiChannel &mate);
+    Peer peerAt(const AmiChannel &leg, const AmiChannel &farEnd);
+    const AmiQueueCall *queueCallThrough(const AmiChannel &leg, const AmiChannel &mate);
     AgentId agentOf(const AmiChannel &channel) const;
-    void begin(AmiChannel &leg, Timestamp at, EventBatch &out);
+    bool isFromInside(const AmiChannel &dialer) const;
+    void begin(AmiChannel &leg, const Peer &peer, Timestamp at, EventBatch &out);
+    void standIn(AmiChannel &leg, const AmiMessage &message, Timestamp at, EventBatch &out);
+    /// Whether the journey's own caller is connected to somebody by now.
+    void callerBridged(AmiChannel &channel, Timestamp at, EventBatch &out);
+    void adoptAnswered(AmiChannel &caller, Timestamp at, EventBatch &out);
+    void adoptStandIn(AmiChannel &leg, Timestamp at);
+    const AmiOffer *offerBehind(const AmiChannel &telephone);
+    bool speaksByTelephone(const AmiOffer &offer);
+    void completeHalfSeen(Timestamp at, EventBatch &out);
     void end(AmiChannel &leg, Timestamp at, EventBatch &out);
     void endRing(AmiChannel &leg, Timestamp at, EventBatch &out);
-    bool hasPeer(const AmiChannel &leg);
-    void tellTalksOf(const AmiOffer &offer, Timestamp at, EventBatch &out);
-    void linkLegs(AmiChannel &newcomer, Timestamp at, EventBatch &out);
 
     AmiPeople &m_people;
     AmiChannels &m_channels;
     AmiJourneys &m_journeys;
     AmiQueueCalls &m_queueCalls;
     AmiTextMap<std::string> m_poolLegs; ///< "Agent:1001" -> uid of the login channel
-    AmiTextSet m_unlinked; ///< uids of talking legs of which it is not known who dialled them
-    AmiTextMap<std::string>
-        m_standIns; ///< "interface\nqueue\nuid" -> uid of the leg that stands in
+    AmiTextSet m_halfSeen; ///< uids of talking legs that were found with nobody at the other end
+    /// "interface\nqueue\nuid" -> uid of the leg that stands in
+    AmiTextMap<std::string> m_standIns;
 };

@@ -360,7 +360,7 @@ void AmiTranslator::State::hangup(const AmiMessage &m, Timestamp at, EventBatch 
         return;
     talks.channelEnded(*channel, at, out);
     queueCalls.channelEnded(*channel, at, out);
-    journeys.channelEnded(*channel, at, out);
+    journeys.channelEnded(*channel, amiToInt(m.field("Cause")), at, out);
     channels.erase(m.field("Uniqueid"));
 }
 
@@ -421,16 +421,12 @@ void AmiTranslator::State::dialEnd(const AmiMessage &m, Timestamp at, EventBatch
     AmiChannel *destination = channels.find(m.field("DestUniqueid"));
     if (!destination)
         return;
-    talks.dialEnded(channels.find(m.field("Uniqueid")), *destination, m.field("DialStatus"), at,
-                    out);
+    talks.dialEnded(*destination, m.field("DialStatus"), at, out);
 }
 
 void AmiTranslator::State::bridgeEnter(const AmiMessage &m, Timestamp at, EventBatch &out)
 {
-    AmiChannel &channel = channels.upsert(m);
-    // Waiting in a pool or in a parking lot is a bridge too, and no talk (surprise 88).
-    const bool isConversation = m.field("BridgeTechnology") != "holding_bridge";
-    talks.bridgeEntered(channel, m.field("BridgeUniqueid"), isConversation, at, out);
+    talks.bridgeEntered(channels.upsert(m), m, at, out);
 }
 
 void AmiTranslator::State::bridgeLeave(const AmiMessage &m, Timestamp at, EventBatch &out)
@@ -640,9 +636,9 @@ void AmiTranslator::State::adoptListedChannel(AmiChannel &channel, const AmiMess
                                               Timestamp at)
 {
     m_listedChannels.emplace(channel.uid);
-    channel.bridge = m.field("BridgeId");
+    channels.enterBridge(channel, m.field("BridgeId"));
     channel.application = m.field("Application");
-    channel.connectedNumber = m.field("ConnectedLineNum");
+    channel.connected = m.field("ConnectedLineNum");
     if (m.field("Application") == "Queue") {
         const std::string_view data = m.field("ApplicationData");
         channel.queueAtDoor = data.substr(0, data.find(','));
@@ -661,7 +657,7 @@ QList<OngoingTalk> AmiTranslator::State::settleChannels(Timestamp at, EventBatch
             gone.push_back(uid);
     }
     for (const std::string &uid : gone) {
-        journeys.channelEnded(*channels.find(uid), at, unsaid);
+        journeys.channelEnded(*channels.find(uid), 0, at, unsaid);
         channels.erase(uid);
     }
     for (const Event &event : unsaid) {
@@ -677,11 +673,6 @@ QList<OngoingTalk> AmiTranslator::State::settleChannels(Timestamp at, EventBatch
             channel.talkSince = {};
     }
     talks.relink(at, out);
-    // A member without a telephone of their own talks by the leg the queue dialled.
-    for (auto &[uid, channel] : channels) {
-        if (channel.agent.isNull() && channel.application == "AppQueue" && !channel.bridge.empty())
-            talks.adoptStandIn(channel, at);
-    }
     return talks.ongoing(at);
 }
 

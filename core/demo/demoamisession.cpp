@@ -8,6 +8,8 @@
 #include "core/demo/demoreply.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
+#include <QHostAddress>
 
 DemoAmiSession::DemoAmiSession(DemoAmiServer &server, QTcpSocket *socket)
     : QObject(&server)
@@ -146,6 +148,31 @@ void DemoAmiSession::finishLogin(const DemoAction &action, const QByteArray &eve
         readMask(events);
     succeed(action, "Authentication accepted");
     deliver(DemoPrivilege::System, m_server.fullyBooted());
+    m_server.broadcast(DemoPrivilege::Security, successfulAuth(action.value("Username")));
+}
+
+QByteArray DemoAmiSession::successfulAuth(const QByteArray &user) const
+{
+    const auto address = [](const QHostAddress &host, quint16 port) {
+        return QByteArray("IPV4/TCP/" + host.toString().toLatin1() + '/'
+                          + QByteArray::number(port));
+    };
+    const QByteArray time =
+        QDateTime::fromMSecsSinceEpoch(toEpochMs(m_server.office().now()), Qt::UTC)
+            .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz+0000"))
+            .toLatin1();
+    return DemoMessage::event("SuccessfulAuth", DemoPrivilege::Security)
+        .add("EventTV", time)
+        .add("Severity", "Informational")
+        .add("Service", "AMI")
+        .add("EventVersion", 1)
+        .add("AccountID", user)
+        .add("SessionID", QByteArray("0x" + QByteArray::number(m_socket->peerPort(), 16)))
+        .add("LocalAddress", address(m_socket->localAddress(), m_socket->localPort()))
+        .add("RemoteAddress", address(m_socket->peerAddress(), m_socket->peerPort()))
+        .add("UsingPassword", 0)
+        .add("SessionTV", time)
+        .bytes();
 }
 
 void DemoAmiSession::challenge(const DemoAction &action)

@@ -42,6 +42,7 @@ private:
     void handleOwn(const DemoAction &action);
     void login(const DemoAction &action);
     void finishLogin(const DemoAction &action, const QByteArray &events);
+    QByteArray successfulAuth(const QByteArray &user) const;
     void challenge(const DemoAction &action);
     void setEvents(const DemoAction &action);
     void filter(const DemoAction &action);

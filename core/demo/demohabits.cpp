@@ -27,15 +27,11 @@ void DemoHabits::start()
 {
     if (!m_world.settings.withHabits)
         return;
-    for (std::size_t i = 0; i < m_staff.agents().size(); ++i) {
-        DemoAgent *agent = m_staff.agents()[i].get();
-        // Every sixteenth has the day off: a telephone that never registered.
-        if (i % 16 == 11) {
-            m_staff.setRegistered(agent, false);
+    for (const auto &agent : m_staff.agents()) {
+        if (agent->isOffDuty)
             continue;
-        }
-        bookBreak(agent, minutes{35});
-        bookDropOut(agent);
+        bookBreak(agent.get(), minutes{35});
+        bookDropOut(agent.get());
     }
 }
 

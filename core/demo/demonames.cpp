@@ -7,16 +7,44 @@
 
 namespace {
 
-constexpr std::array RussianFirst{"Анна",  "Иван",    "Мария",    "Олег",   "Елена",   "Павел",
-                                  "Ольга", "Дмитрий", "Ирина",    "Сергей", "Татьяна", "Антон",
-                                  "Юлия",  "Максим",  "Светлана", "Артём"};
-constexpr std::array RussianLastFemale{"Кузнецова", "Сидорова", "Волкова", "Орлова"};
-constexpr std::array RussianLastMale{"Петров", "Соколов", "Морозов", "Лебедев"};
-constexpr std::array EnglishFirst{"Anna",  "Ivan",   "Maria",  "Oliver", "Helen", "Paul",
-                                  "Olga",  "Daniel", "Irene",  "Sean",   "Tanya", "Anthony",
-                                  "Julia", "Max",    "Claire", "Arthur"};
-constexpr std::array EnglishLast{"Carter", "Petrov",   "O'Brien", "Sommer",
-                                 "Nowak",  "Smirnova", "Ellis",   "Hughes"};
+struct Name
+{
+    const char *english;
+    const char *russian;
+};
+// Women and men take turns, so that a first and a last name of the same parity go together.
+constexpr std::array<Name, 16> First{{{"Maria", "Мария"},
+                                      {"Ivan", "Иван"},
+                                      {"Elena", "Елена"},
+                                      {"Rustam", "Рустам"},
+                                      {"Yulia", "Юлия"},
+                                      {"Nikita", "Никита"},
+                                      {"Daria", "Дарья"},
+                                      {"Artem", "Артём"},
+                                      {"Anna", "Анна"},
+                                      {"Pavel", "Павел"},
+                                      {"Vera", "Вера"},
+                                      {"Timur", "Тимур"},
+                                      {"Olga", "Ольга"},
+                                      {"Alexey", "Алексей"},
+                                      {"Svetlana", "Светлана"},
+                                      {"Gleb", "Глеб"}}};
+constexpr std::array<Name, 16> Last{{{"Sokolova", "Соколова"},
+                                     {"Petrov", "Петров"},
+                                     {"Sorokina", "Сорокина"},
+                                     {"Galiev", "Галиев"},
+                                     {"Titova", "Титова"},
+                                     {"Orlov", "Орлов"},
+                                     {"Belova", "Белова"},
+                                     {"Koval", "Коваль"},
+                                     {"Lebedeva", "Лебедева"},
+                                     {"Dmitriev", "Дмитриев"},
+                                     {"Malinina", "Малинина"},
+                                     {"Zhukov", "Жуков"},
+                                     {"Nechaeva", "Нечаева"},
+                                     {"Gromov", "Громов"},
+                                     {"Yudina", "Юдина"},
+                                     {"Fomin", "Фомин"}}};
 constexpr std::array RussianReasons{"Обед", "Обучение", "Совещание", "Перерыв", "Обработка заявки"};
 constexpr std::array EnglishReasons{"Lunch", "Training", "Meeting", "Break", "Paperwork"};
 
@@ -24,19 +52,16 @@ constexpr std::array EnglishReasons{"Lunch", "Training", "Meeting", "Break", "Pa
 
 QByteArray demoAgentName(DemoLanguage language, int index)
 {
-    const auto first = std::size_t(index) % 16;
-    const auto round = std::size_t(index) / 16;
-    QByteArray name;
-    if (language == DemoLanguage::Russian) {
-        // Women and men take turns in the list of first names.
-        const auto last = (first / 2 + round) % 4;
-        name = QByteArray(RussianFirst[first]) + ' '
-               + (first % 2 == 0 ? RussianLastFemale[last] : RussianLastMale[last]);
-    } else {
-        name = QByteArray(EnglishFirst[first]) + ' ' + EnglishLast[(first * 3 + round) % 8];
-    }
-    if (round >= 4)
-        name += ' ' + QByteArray::number(qulonglong(round));
+    const auto at = std::size_t(index) % First.size();
+    const auto round = std::size_t(index) / First.size();
+    const Name &first = First[at];
+    const Name &last = Last[(at + 6 * round) % Last.size()];
+    QByteArray name = language == DemoLanguage::Russian
+                          ? QByteArray(first.russian) + QByteArray(" ") + last.russian
+                          : QByteArray(first.english) + QByteArray(" ") + last.english;
+    // Six goes round sixteen in eight steps; then the pairs begin again.
+    if (round >= 8)
+        name += ' ' + QByteArray::number(qulonglong(round / 8 + 1));
     return name;
 }
 
@@ -45,7 +70,7 @@ QByteArray demoCallerName(DemoLanguage language, DemoRandom &random)
     // A provider seldom knows more than the number, which it repeats as the name.
     if (!random.chance(0.4))
         return {};
-    return demoAgentName(language, random.below(64));
+    return demoAgentName(language, random.below(128));
 }
 
 QByteArray demoCallerNumber(DemoRandom &random)

@@ -8,7 +8,7 @@
 
 #include <QByteArray>
 
-/// Name of the agent number `index`, never the same for two of the first 64.
+/// Name of the agent number `index`, never the same for two of them.
 QByteArray demoAgentName(DemoLanguage language, int index);
 /// A caller as the trunk announces him: a name, or nothing.
 QByteArray demoCallerName(DemoLanguage language, DemoRandom &random);

@@ -4,6 +4,7 @@
 #include "core/demo/demopbx.h"
 
 #include <QDateTime>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -23,12 +24,25 @@ Seconds offsetForHour(Timestamp now, int hour)
 
 } // namespace
 
+DemoPbx::Options DemoPbx::forShow(DemoLanguage language)
+{
+    Options options;
+    options.office = demoShowSettings(language);
+    DemoUser user;
+    user.name = "demo";
+    user.secret = QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+    options.office.users = {user};
+    options.localHour = 11;
+    options.warmUp = std::chrono::hours{3};
+    return options;
+}
+
 DemoPbx::DemoPbx(const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_queueLog(std::make_shared<DemoQueueLog>())
     , m_server(options.limits, this)
-    , m_timer(this) // so that it moves to the office's thread with it
+    , m_timer(this)
     , m_port(options.port)
 {
     if (options.tls)
@@ -57,7 +71,8 @@ bool DemoPbx::start()
     const Seconds warmUp = m_starts == 0 ? m_options.warmUp : Seconds{0};
     if (m_starts == 0 && m_options.localHour >= 0)
         m_options.office.utcOffset = offsetForHour(now, m_options.localHour);
-    makeOffice(now - warmUp, now);
+    // On a whole second, so that the same seed makes the same morning whenever it is started.
+    makeOffice(std::chrono::floor<Seconds>(now) - warmUp, now);
     return open();
 }
 

@@ -30,6 +30,10 @@ public:
         QString queueLogFile; ///< empty: in memory only
     };
 
+    /// What `belltower --demo` starts: an office in the middle of a busy day, on any port, with
+    /// one account made up for this run.
+    static Options forShow(DemoLanguage language);
+
     explicit DemoPbx(const Options &options, QObject *parent = nullptr);
     ~DemoPbx() override;
 

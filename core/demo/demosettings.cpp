@@ -3,60 +3,78 @@
 
 #include "core/demo/demosettings.h"
 
-QList<DemoQueuePlan> demoQueuePlans()
+QList<DemoQueuePlan> demoQueuePlans(DemoLanguage language)
 {
+    const bool isRussian = language == DemoLanguage::Russian;
     DemoQueuePlan sales;
-    sales.name = "sales";
+    sales.name = isRussian ? "Продажи" : "Sales";
     sales.number = "600";
     sales.did = "74951000001";
+    sales.waitSeconds = 150;
     sales.overflowTo = 4;
-    sales.waitSeconds = 90;
-    sales.share = 4;
-    sales.staff = 0.5;
-
-    DemoQueuePlan support;
-    support.name = "support";
-    support.number = "601";
-    support.did = "74951000002";
-    support.strategy = DemoStrategy::LeastRecent;
-    support.serviceLevel = 30;
-    support.wrapUpSeconds = 15;
-    support.hasExitKey = true;
-    support.share = 3;
-    support.staff = 0.45;
-    support.talkSeconds = 200;
-    support.patienceSeconds = 150;
-
-    DemoQueuePlan billing;
-    billing.name = "billing";
-    billing.number = "602";
-    billing.did = "74951000003";
-    billing.strategy = DemoStrategy::FewestCalls;
-    billing.serviceLevel = 30;
-    billing.maxLength = 3;
-    billing.refusesWhenEmpty = true;
-    billing.share = 1.2;
-    billing.staff = 0.15;
-    billing.talkSeconds = 110;
+    sales.share = 3.6;
+    sales.staff = 0.45;
+    sales.patienceSeconds = 220;
 
     DemoQueuePlan vip;
-    vip.name = "vip";
-    vip.number = "603";
-    vip.did = "74951000004";
+    vip.name = "VIP";
+    vip.number = "601";
+    vip.did = "74951000002";
     vip.strategy = DemoStrategy::RingAll;
     vip.serviceLevel = 10;
     vip.ringSeconds = 12;
     vip.weight = 10;
-    vip.share = 0.6;
+    vip.share = 0.5;
     vip.staff = 0.2;
-    vip.patienceSeconds = 200;
+    vip.patienceSeconds = 320;
 
-    DemoQueuePlan reserve;
-    reserve.name = "reserve";
-    reserve.number = "610";
-    reserve.waitSeconds = 60;
-    reserve.share = 0;
-    reserve.staff = 0.15;
+    DemoQueuePlan delivery;
+    delivery.name = isRussian ? "Доставка" : "Delivery";
+    delivery.number = "602";
+    delivery.did = "74951000003";
+    delivery.strategy = DemoStrategy::FewestCalls;
+    delivery.serviceLevel = 30;
+    delivery.maxLength = 4;
+    delivery.refusesWhenEmpty = true;
+    delivery.share = 1.2;
+    delivery.staff = 0.2;
+    delivery.talkSeconds = 110;
+    delivery.patienceSeconds = 200;
 
-    return {sales, support, billing, vip, reserve};
+    DemoQueuePlan service;
+    service.name = isRussian ? "Сервис" : "Service";
+    service.number = "603";
+    service.did = "74951000004";
+    service.strategy = DemoStrategy::LeastRecent;
+    service.serviceLevel = 30;
+    service.wrapUpSeconds = 15;
+    service.hasExitKey = true;
+    service.share = 2.2;
+    service.staff = 0.4;
+    service.talkSeconds = 190;
+    service.patienceSeconds = 280;
+
+    DemoQueuePlan support;
+    support.name = isRussian ? "Поддержка" : "Support";
+    support.number = "604";
+    support.did = "74951000005";
+    support.wrapUpSeconds = 20;
+    support.share = 1.1;
+    support.staff = 0.3;
+    support.waitSeconds = 150;
+    support.patienceSeconds = 220;
+
+    return {sales, vip, delivery, service, support};
+}
+
+DemoSettings demoShowSettings(DemoLanguage language)
+{
+    DemoSettings settings;
+    settings.language = language;
+    // A day on which the office has its hands full at eleven o'clock.
+    settings.seed = 97;
+    settings.offDuty = 4;
+    settings.callsPerHour = 215;
+    settings.queues = demoQueuePlans(language);
+    return settings;
 }

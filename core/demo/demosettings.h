@@ -51,7 +51,8 @@ struct DemoQueuePlan
 struct DemoSettings
 {
     quint64 seed = 1;
-    int agents = 16;
+    int agents = 16; ///< on shift
+    int offDuty = 0; ///< more of them, whose telephones are not there today
     double callsPerHour = 90;
     DemoShape shape = DemoShape::Plain;
     DemoLanguage language = DemoLanguage::English;
@@ -64,4 +65,7 @@ struct DemoSettings
 };
 
 /// The five queues of the demo office. Overflow goes to the last one.
-QList<DemoQueuePlan> demoQueuePlans();
+QList<DemoQueuePlan> demoQueuePlans(DemoLanguage language = DemoLanguage::English);
+/// The office `belltower --demo` shows: queues build up, people pause, some callers are lost.
+/// It has no users yet.
+DemoSettings demoShowSettings(DemoLanguage language);

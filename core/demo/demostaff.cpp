@@ -57,10 +57,16 @@ DemoStaff::DemoStaff(DemoWorld &world, DemoChannels &channels)
     : m_world(world)
     , m_channels(channels)
 {
-    for (int i = 0; i < world.settings.agents; ++i) {
+    const int count = world.settings.agents + world.settings.offDuty;
+    for (int i = 0; i < count; ++i) {
         auto agent = std::make_unique<DemoAgent>();
         agent->exten = QByteArray::number(2001 + i);
         agent->name = demoAgentName(world.settings.language, i);
+        // Those who are off duty are spread over the list, and so over the queues.
+        agent->isOffDuty =
+            (i + 1) * world.settings.offDuty / count != i * world.settings.offDuty / count;
+        agent->isRegistered = !agent->isOffDuty;
+        agent->device = agent->isOffDuty ? DemoDeviceState::Unavailable : DemoDeviceState::NotInUse;
         agent->answers = 0.9 + 0.09 * world.random.uniform();
         agent->pace = 0.75 + 0.5 * world.random.uniform();
         agent->lateness = 0.5 * world.random.uniform();

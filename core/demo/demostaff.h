@@ -33,6 +33,7 @@ struct DemoAgent
 {
     QByteArray exten;
     QByteArray name;
+    bool isOffDuty = false; ///< the telephone never registers
     bool isRegistered = true;
     DemoDeviceState device = DemoDeviceState::NotInUse; ///< as last sent
     std::vector<DemoMember *> memberships;

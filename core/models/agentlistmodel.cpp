@@ -4,6 +4,7 @@
 #include "core/models/agentlistmodel.h"
 
 #include "core/models/roles.h"
+#include "core/models/runs.h"
 
 #include <algorithm>
 
@@ -11,19 +12,6 @@ namespace {
 
 /// So many runs of rows are removed one by one; more are gathered at the end first.
 constexpr int MostSeparateRuns = 8;
-
-/// Calls back with the first and last row of each run of neighbours.
-template<typename Callback>
-void forEachRun(const std::vector<int> &rows, Callback callback)
-{
-    for (size_t first = 0; first < rows.size();) {
-        size_t last = first;
-        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
-            ++last;
-        callback(rows[first], rows[last]);
-        first = last + 1;
-    }
-}
 
 } // namespace
 

@@ -24,7 +24,7 @@ constexpr int StatusCount = static_cast<int>(AgentStatus::Busy) + 1;
 
 size_t groupOf(AgentStatus status)
 {
-    const auto &groups = AgentOrderModel::GroupOrder;
+    const auto &groups = AgentGroups;
     return static_cast<size_t>(std::find(groups.begin(), groups.end(), status) - groups.begin());
 }
 
@@ -60,7 +60,7 @@ public:
                 rows.append(item.id.value());
             return rows;
         }
-        for (const AgentStatus group : AgentOrderModel::GroupOrder) {
+        for (const AgentStatus group : AgentGroups) {
             const int count = counts[static_cast<size_t>(group)];
             if (count == 0 || !isWanted(group))
                 continue;

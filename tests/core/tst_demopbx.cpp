@@ -4,9 +4,14 @@
 #include "core/demo/demopbx.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTest>
+#include <QThread>
 
 using namespace std::chrono_literals;
 
@@ -100,6 +105,9 @@ private Q_SLOTS:
     void eventsFollowTheClasses();
     void filtersHold();
     void slowReaderIsDropped();
+    void speaksTlsOnly();
+    void worksOnItsOwnThread();
+    void theShowIsLively();
     void restartBeginsAtZero();
     void killAndComeBackOnTheSamePort();
 };
@@ -111,6 +119,7 @@ void DemoPbxTest::greetsAndLogsIn()
     Client client(pbx.port());
     QVERIFY(client.login());
     QVERIFY(client.sees("Event: FullyBooted\r\nPrivilege: system,all\r\nUptime: "));
+    QVERIFY(client.sees("Event: SuccessfulAuth\r\nPrivilege: security,all\r\nEventTV: "));
     QVERIFY(client.all().startsWith("Asterisk Call Manager/13.0.0\r\n"
                                     "Response: Success\r\nActionID: a1\r\n"
                                     "Message: Authentication accepted\r\n\r\n"));
@@ -239,7 +248,7 @@ void DemoPbxTest::queueStatusFilters()
     QVERIFY(pbx.start());
     Client client(pbx.port());
     QVERIFY(client.login("wall", "Events: off\r\n"));
-    client.action("QueueStatus", "Queue: sales\r\nMember: PJSIP/2001\r\n");
+    client.action("QueueStatus", "Queue: Sales\r\nMember: PJSIP/2001\r\n");
     const QByteArray one = client.until("Event: QueueStatusComplete\r\nActionID: a1\r\n"
                                         "EventList: Complete\r\nListItems: ");
     QCOMPARE(one.count("Event: QueueParams\r\n"), 1);
@@ -318,10 +327,10 @@ void DemoPbxTest::membersComeAndGo()
     QVERIFY(pbx.start());
     Client client(pbx.port());
     QVERIFY(client.login());
-    const QByteArray who = "Queue: billing\r\nInterface: PJSIP/2001\r\n";
+    const QByteArray who = "Queue: Delivery\r\nInterface: PJSIP/2001\r\n";
     client.action("QueueAdd", who + "Penalty: 3\r\n");
     QVERIFY(client.sees("Message: Added interface to queue\r\n\r\n"));
-    QVERIFY(client.sees("Event: QueueMemberAdded\r\nPrivilege: agent,all\r\nQueue: billing\r\n"));
+    QVERIFY(client.sees("Event: QueueMemberAdded\r\nPrivilege: agent,all\r\nQueue: Delivery\r\n"));
     client.action("QueueAdd", who);
     QVERIFY(client.sees("Message: Unable to add interface: Already there\r\n\r\n"));
     client.action("QueuePenalty", who + "Penalty: 5\r\n");
@@ -329,7 +338,7 @@ void DemoPbxTest::membersComeAndGo()
     client.action("QueueRemove", who);
     QVERIFY(client.sees("Message: Removed interface from queue\r\n\r\n"));
     QVERIFY(client.sees("Event: QueueMemberRemoved\r\n"));
-    client.action("QueueRemove", "Queue: sales\r\nInterface: PJSIP/2001\r\n");
+    client.action("QueueRemove", "Queue: Sales\r\nInterface: PJSIP/2001\r\n");
     QVERIFY(client.sees("Message: Member not dynamic\r\n\r\n"));
 }
 
@@ -381,6 +390,81 @@ void DemoPbxTest::slowReaderIsDropped()
     QVERIFY(client.login());
     client.socket().setReadBufferSize(1024);
     QTRY_COMPARE_WITH_TIMEOUT(pbx.clientCount(), 0, 20'000);
+}
+
+void DemoPbxTest::speaksTlsOnly()
+{
+    if (!QSslSocket::supportsSsl())
+        QSKIP("this Qt has no TLS");
+    QFile key(QStringLiteral(BELLTOWER_TEST_DATA "/tls/pbx.key"));
+    QVERIFY(key.open(QIODevice::ReadOnly));
+    const QList<QSslCertificate> chain =
+        QSslCertificate::fromPath(QStringLiteral(BELLTOWER_TEST_DATA "/tls/pbx.crt"));
+    QCOMPARE(chain.size(), 1);
+    DemoPbx::Options secure = options();
+    secure.tls = QSslConfiguration::defaultConfiguration();
+    secure.tls->setLocalCertificateChain(chain);
+    secure.tls->setPrivateKey(QSslKey(&key, QSsl::Ec));
+    DemoPbx pbx(secure);
+    QVERIFY(pbx.start());
+
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), pbx.port());
+    QByteArray bytes;
+    const auto sees = [&](const char *text) {
+        return QTest::qWaitFor([&] {
+            bytes += socket.readAll();
+            return bytes.contains(text);
+        });
+    };
+    QVERIFY(sees("Asterisk Call Manager"));
+    QCOMPARE(socket.peerCertificate(), chain.first());
+    socket.write("Action: Login\r\nUsername: boss\r\nSecret: s3cret\r\n\r\n");
+    QVERIFY(sees("Event: FullyBooted"));
+
+    Client plain(pbx.port());
+    plain.action("Login", "Username: boss\r\nSecret: s3cret\r\n");
+    QVERIFY(plain.isClosed());
+    QVERIFY(!plain.all().contains("Asterisk"));
+}
+
+void DemoPbxTest::worksOnItsOwnThread()
+{
+    QThread thread;
+    auto *pbx = new DemoPbx(options());
+    pbx->moveToThread(&thread);
+    connect(&thread, &QThread::finished, pbx, &QObject::deleteLater);
+    thread.start();
+    quint16 port = 0;
+    QMetaObject::invokeMethod(
+        pbx, [&] { port = pbx->start() ? pbx->port() : quint16(0); }, Qt::BlockingQueuedConnection);
+    QVERIFY(port != 0);
+    Client client(port);
+    QVERIFY(client.login());
+    client.action("QueueStatus");
+    QVERIFY(client.sees("Event: QueueStatusComplete"));
+    thread.quit();
+    QVERIFY(thread.wait());
+    QVERIFY(client.isClosed());
+}
+
+void DemoPbxTest::theShowIsLively()
+{
+    DemoPbx pbx(DemoPbx::forShow(DemoLanguage::Russian));
+    QVERIFY(pbx.start());
+    std::size_t waiting = 0;
+    int completed = 0;
+    int abandoned = 0;
+    for (const auto &queue : pbx.office().members().queues()) {
+        waiting += queue->waiting.size();
+        completed += queue->completed;
+        abandoned += queue->abandoned;
+    }
+    QVERIFY(waiting >= 3);
+    QVERIFY(completed > 300);
+    QVERIFY(abandoned > 10);
+    QVERIFY(pbx.office().members().find("Продажи"));
 }
 
 void DemoPbxTest::restartBeginsAtZero()

@@ -58,14 +58,14 @@ DemoSettings busyDay(DemoShape shape)
     return settings;
 }
 
-/// Everything the office sends in eight hours, and its answer to every action at the end.
-QByteArray everythingSent(DemoShape shape)
+/// Everything an office sends in five hours, and its answer to every action at the end.
+QByteArray makeDay(DemoShape shape)
 {
     QByteArray bytes;
     const auto take = [&bytes](const QByteArray &message) { bytes += message; };
     DemoOffice office(busyDay(shape));
     office.setSink([&take](DemoPrivilege, const QByteArray &message) { take(message); });
-    office.advanceTo(office.now() + 8h);
+    office.advanceTo(office.now() + 5h);
     for (const DemoActionEntry &entry : demoActions()) {
         DemoAction action;
         const auto add = [&action](const char *name, const QByteArray &value) {
@@ -87,6 +87,13 @@ QByteArray everythingSent(DemoShape shape)
     return bytes;
 }
 
+const QByteArray &everythingSent(DemoShape shape)
+{
+    static const QByteArray Plain = makeDay(DemoShape::Plain);
+    static const QByteArray FreePbx = makeDay(DemoShape::FreePbx);
+    return shape == DemoShape::Plain ? Plain : FreePbx;
+}
+
 } // namespace
 
 /// Every event of the demo PBX has the headers, in the order, that a real Asterisk was seen to
@@ -98,6 +105,8 @@ class DemoShapesTest : public QObject
 private Q_SLOTS:
     void eventsAreShapedAsRecorded_data();
     void eventsAreShapedAsRecorded();
+    void theDayHasEverything_data();
+    void theDayHasEverything();
 };
 
 void DemoShapesTest::eventsAreShapedAsRecorded_data()
@@ -121,6 +130,30 @@ void DemoShapesTest::eventsAreShapedAsRecorded()
     const QSet<QByteArray> known = recorded().value(event);
     for (const QByteArray &shape : sent)
         QVERIFY2(known.contains(shape), shape.constData());
+}
+
+void DemoShapesTest::theDayHasEverything_data()
+{
+    QTest::addColumn<DemoShape>("shape");
+    QTest::newRow("plain") << DemoShape::Plain;
+    QTest::newRow("freepbx") << DemoShape::FreePbx;
+}
+
+/// Otherwise the shapes above would hold of a day on which nothing happens.
+void DemoShapesTest::theDayHasEverything()
+{
+    QFETCH(const DemoShape, shape);
+    const QByteArray &sent = everythingSent(shape);
+    for (const char *event :
+         {"AgentRingNoAnswer", "AttendedTransfer", "BlindTransfer", "ContactStatus", "DTMFEnd",
+          "ExtensionStatus", "Hold", "MusicOnHoldStart", "PeerStatus", "QueueCallerAbandon",
+          "QueueMemberPause", "QueueMemberStatus", "Unhold"})
+        QVERIFY2(sent.contains(QByteArray(QByteArray("Event: ") + event + "\r\n")), event);
+    for (const char *detail :
+         {"Variable: QUEUESTATUS\r\nValue: TIMEOUT", "Variable: QUEUESTATUS\r\nValue: FULL",
+          "Context: ann-closed", "Context: callback", "DialStatus: BUSY", "DialStatus: NOANSWER",
+          "DialStatus: CANCEL", "Reason: agent", "Reason: caller", "RingTime: 0\r\n"})
+        QVERIFY2(sent.contains(detail), detail);
 }
 
 QTEST_GUILESS_MAIN(DemoShapesTest)

@@ -4,6 +4,7 @@
 #include "widgets/common/kpicell.h"
 
 #include "widgets/common/glyphs.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/text.h"
 
 #include <QKeyEvent>
@@ -65,12 +66,15 @@ void KpiCell::paintTitle(QPainter &painter, const QRect &box) const
 {
     const Theme &t = theme();
     QRect rest = box;
-    if (m_figure.alarm != Alarm::None) {
-        const Glyph glyph = m_figure.alarm == Alarm::Loss ? Glyph::Loss : Glyph::Warning;
-        const QRectF mark(box.left(), box.center().y() - 6, 13, 13);
-        paintGlyph(painter, mark, glyph, glyphColour(glyph, t), t.panel);
-        rest.setLeft(box.left() + 19);
-    }
+    const int size = Look::instance().px(14);
+    const QRectF mark(box.left(), box.center().y() - size / 2, size, size);
+    // A loss that happened is a fact of the day; the octagon is kept for what can still be saved.
+    if (m_figure.alarm == Alarm::Loss)
+        Icons::paint(painter, mark, u"trend-down"_s, t.loss);
+    else if (m_figure.alarm == Alarm::Warning)
+        paintGlyph(painter, mark, Glyph::Warning, t.warn, t.panel);
+    if (m_figure.alarm != Alarm::None)
+        rest.setLeft(box.left() + size + 6);
     Text::draw(painter, rest, m_figure.title, t.ink2, TypeRole::Small);
 }
 
@@ -96,7 +100,8 @@ void KpiCell::paintEvent(QPaintEvent *)
                            valueBox.height() - 10);
         if (Text::width(m_figure.value, TypeRole::Kpi, TypeWeight::Medium)
             < valueBox.width() - curveWidth - 12)
-            paintSparkline(painter, curve, m_figure.curve, alarmText(m_figure.alarm, t, t.ink3));
+            paintSparkline(painter, curve, m_figure.curve,
+                           m_figure.alarm == Alarm::Loss ? t.loss : t.ink3);
     }
     Text::draw(painter, valueBox, m_figure.value, figureColour, TypeRole::Kpi, TypeWeight::Medium);
     Text::draw(painter,

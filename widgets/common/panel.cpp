@@ -23,6 +23,8 @@ Panel::Panel(QWidget *parent)
     m_head->setFixedHeight(headHeight());
     m_tools->setContentsMargins(0, 0, 12, 0);
     m_tools->setSpacing(8);
+    m_titleRoom = new QSpacerItem(0, 0, QSizePolicy::Maximum, QSizePolicy::Minimum);
+    m_tools->addSpacerItem(m_titleRoom);
     m_tools->addStretch(1);
     m_content->setContentsMargins(0, 0, 0, 0);
     m_content->setSpacing(0);
@@ -45,19 +47,33 @@ void Panel::setTitle(const QString &title, const QString &aside)
     m_title = title;
     m_aside = aside;
     setAccessibleName(aside.isEmpty() ? title : title + u", "_s + aside);
+    reserveTitle();
     update(0, 0, width(), headHeight());
+}
+
+void Panel::reserveTitle()
+{
+    int room = 13 + Text::width(m_title, TypeRole::Head, TypeWeight::Medium);
+    if (!m_icon.isEmpty())
+        room += 24;
+    if (!m_aside.isEmpty())
+        room += 8 + Text::width(m_aside, TypeRole::Small);
+    m_titleRoom->changeSize(room, 0, QSizePolicy::Maximum, QSizePolicy::Minimum);
+    m_tools->invalidate();
 }
 
 void Panel::setIcon(const QString &name, Alarm alarm)
 {
     m_icon = name;
     m_iconAlarm = alarm;
+    reserveTitle();
     update(0, 0, width(), headHeight());
 }
 
 void Panel::lookChanged()
 {
     m_head->setFixedHeight(headHeight());
+    reserveTitle();
     PaintedWidget::lookChanged();
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/common/painted.h"
 
 class QHBoxLayout;
+class QSpacerItem;
 class QVBoxLayout;
 
 /// A framed part of a page: head line with title and count, tools at its right, content below.
@@ -31,6 +32,7 @@ protected:
 
 private:
     int headHeight() const;
+    void reserveTitle();
 
     QString m_title;
     QString m_aside;
@@ -38,6 +40,7 @@ private:
     Alarm m_iconAlarm = Alarm::None;
     bool m_framed = true;
     QWidget *m_head = nullptr;
+    QSpacerItem *m_titleRoom = nullptr;
     QHBoxLayout *m_tools = nullptr;
     QVBoxLayout *m_content = nullptr;
 };

@@ -12,7 +12,6 @@ namespace {
 
 using ColumnKind = AgentColumns::Kind;
 
-constexpr int GlyphRoom = 40; // the state's mark stands before the name
 constexpr int RightMargin = 12;
 constexpr int ColumnGap = 20;
 
@@ -23,6 +22,12 @@ struct Wish
     int share = 0; ///< of what is left over
     int need = 0;  ///< the lowest goes first when room is short
 };
+
+/// The state's mark stands before the name.
+int glyphRoom()
+{
+    return 29 + Look::instance().px(11);
+}
 
 int widthOfTitle(ColumnKind kind)
 {
@@ -49,7 +54,7 @@ std::vector<Wish> wishes()
 
 int neededBy(const std::vector<Wish> &columns)
 {
-    int sum = GlyphRoom + RightMargin;
+    int sum = glyphRoom() + RightMargin;
     for (const Wish &column : columns)
         sum += column.least + ColumnGap;
     return sum - ColumnGap;
@@ -70,7 +75,7 @@ void AgentColumns::layOut(int width)
     const int spare = std::max(0, width - neededBy(columns));
 
     m_places.clear();
-    int left = GlyphRoom;
+    int left = glyphRoom();
     for (const Wish &column : columns) {
         const int got = column.least + spare * column.share / std::max(1, shares);
         m_places.push_back({column.kind, left, got});

@@ -16,13 +16,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MarkLeft = 16;
-constexpr int MarkSize = 11;
 constexpr int SquareGap = 4;
+
+int markSize()
+{
+    return Look::instance().px(11);
+}
 
 QRectF markBox(const QRect &row, int left)
 {
-    return {double(row.left() + left), row.center().y() + 1 - MarkSize / 2.0, double(MarkSize),
-            double(MarkSize)};
+    const double size = markSize();
+    return {double(row.left() + left), row.center().y() + 1 - size / 2, size, size};
 }
 
 /// The queue the state is about, else those the agent belongs to.
@@ -124,7 +128,7 @@ void AgentDelegate::paintHeader(QPainter &painter, const QRect &row, const QMode
     const Glyph glyph = glyphOf(status);
     paintGlyph(painter, markBox(row, MarkLeft), glyph, glyphColour(glyph, t), t.panel);
 
-    QRect box = row.adjusted(MarkLeft + MarkSize + 7, 0, -14, 0);
+    QRect box = row.adjusted(MarkLeft + markSize() + 7, 0, -14, 0);
     box.setLeft(box.left() + 6
                 + Text::draw(painter, box, StateWords::of(status), t.ink, TypeRole::Small,
                              TypeWeight::Medium));
@@ -152,9 +156,10 @@ void AgentDelegate::paintSince(QPainter &painter, const QRect &box, const AgentI
                                                       : t.ink,
                TypeRole::Body, weight, Qt::AlignRight | Qt::AlignVCenter);
     if (over) {
-        const int left = box.right() - Text::width(text, TypeRole::Body, weight) - 16;
-        paintGlyph(painter, QRectF(left, box.center().y() - 5, 12, 12), Glyph::Warning, t.warn,
-                   t.panel);
+        const int size = Look::instance().px(12);
+        const int left = box.right() - Text::width(text, TypeRole::Body, weight) - size - 4;
+        paintGlyph(painter, QRectF(left, box.center().y() - size / 2 + 1, size, size),
+                   Glyph::Warning, t.warn, t.panel);
     }
 }
 
@@ -199,7 +204,9 @@ AgentSquareDelegate::AgentSquareDelegate(const AgentOrderModel *model, const Mom
 QSize AgentSquareDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     const int lines = Text::height(TypeRole::Small) * 2;
-    return {Look::instance().px(108), lines + 10 + SquareGap};
+    const int least = Look::instance().px(92);
+    const int columns = std::max(1, m_width / least);
+    return {std::max(least, m_width / columns), lines + 10 + SquareGap};
 }
 
 QRect AgentSquareDelegate::secondsRect(const QRect &row, int index) const
@@ -234,8 +241,7 @@ void AgentSquareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     Text::draw(*painter, top, agent->name, away ? t.ink3 : t.ink, TypeRole::Small,
                TypeWeight::Medium);
     const Glyph glyph = glyphOf(agent->status);
-    paintGlyph(*painter, QRectF(bottom.left(), bottom.center().y() - 5, 11, 11), glyph,
-               glyphColour(glyph, t), t.card);
+    paintGlyph(*painter, markBox(bottom, 0), glyph, glyphColour(glyph, t), t.card);
     Text::draw(*painter, bottom,
                isKnown(agent->since) ? Format::duration(Format::elapsed(agent->since, moment().now))
                                      : Format::unknown(),

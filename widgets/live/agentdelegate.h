@@ -47,6 +47,9 @@ public:
     AgentSquareDelegate(const AgentOrderModel *model, const Moment *moment,
                         QObject *parent = nullptr);
 
+    /// Squares fill a row of `width` pixels.
+    void setWidth(int width) { m_width = width; }
+
     QRect secondsRect(const QRect &row, int index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -54,4 +57,5 @@ public:
 
 private:
     const AgentOrderModel *m_model;
+    int m_width = 0;
 };

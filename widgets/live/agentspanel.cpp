@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QStackedLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -67,8 +69,7 @@ void AgentsPanel::setupTools()
         m_viewChosen = true;
         setView(index == 0 ? View::List : View::Squares);
     });
-    tools()->setStretch(0, 0);
-    tools()->addSpacing(Look::instance().px(160));
+    tools()->setStretch(1, 0); // the chips take what room there is
     tools()->addWidget(m_chips, 1);
     tools()->addWidget(m_queueButton);
     tools()->addWidget(m_viewSwitch);
@@ -92,7 +93,7 @@ void AgentsPanel::setupList()
                      : m_order.index(row).data(Qt::DisplayRole).toString();
     };
     m_list->setModel(new SpokenModel(&m_order, spoken, spoken, this));
-    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     layout->addWidget(m_header);
     layout->addWidget(m_list, 1);
     m_stack->addWidget(m_listPage);
@@ -121,7 +122,9 @@ void AgentsPanel::setupSquares()
     m_squares->setFlow(QListView::LeftToRight);
     m_squares->setWrapping(true);
     m_squares->setContentsMargins(0, 0, 0, 0);
-    m_squares->setLiveDelegate(new AgentSquareDelegate(&m_squareOrder, m_moment, this));
+    m_squareDelegate = new AgentSquareDelegate(&m_squareOrder, m_moment, this);
+    m_squares->setLiveDelegate(m_squareDelegate);
+    m_squares->viewport()->installEventFilter(this);
     const auto spoken = [this](int row) {
         const AgentItem *agent = m_squareOrder.agentAt(row);
         return agent ? LiveWords::spoken(*agent) : QString();
@@ -191,6 +194,9 @@ void AgentsPanel::setLoading(bool loading)
 {
     m_list->setLoading(loading);
     m_squares->setLoading(loading);
+    m_chips->setVisible(!loading);
+    if (std::exchange(m_loading, loading) != loading)
+        showCounts();
 }
 
 void AgentsPanel::setStale(bool stale)
@@ -235,7 +241,7 @@ void AgentsPanel::rememberSelection(const QModelIndex &index, const AgentOrderMo
 int AgentsPanel::total() const
 {
     int sum = 0;
-    for (const AgentStatus status : AgentOrderModel::GroupOrder)
+    for (const AgentStatus status : AgentGroups)
         sum += m_order.countOf(status);
     return sum;
 }
@@ -243,7 +249,7 @@ int AgentsPanel::total() const
 void AgentsPanel::showCounts()
 {
     const int staffed = total() - m_order.countOf(AgentStatus::Offline);
-    setTitle(tr("Agents"), tr("%n on shift", nullptr, staffed));
+    setTitle(tr("Agents"), m_loading ? QString() : tr("%n on shift", nullptr, staffed));
     const bool filtered = m_filter != AgentFilter();
     for (LiveListView *list : {m_list, m_squares}) {
         if (list)
@@ -255,9 +261,10 @@ void AgentsPanel::showCounts()
 
 void AgentsPanel::retranslate()
 {
-    m_queueButton->setText(m_filter.queue.isNull() ? tr("All queues") : m_queueName);
+    const QString queue = m_filter.queue.isNull() ? tr("All queues") : m_queueName;
+    m_queueButton->setText(u' ' + queue);
     m_queueButton->setToolTip(tr("Show the agents, waiting and lost callers of one queue"));
-    m_queueButton->setAccessibleName(tr("Queue shown: %1").arg(m_queueButton->text()));
+    m_queueButton->setAccessibleName(tr("Queue shown: %1").arg(queue));
     const auto name = [this](int choice, const QString &text) {
         m_viewSwitch->button(choice)->setToolTip(text);
         m_viewSwitch->button(choice)->setAccessibleName(text);
@@ -308,7 +315,12 @@ void AgentsPanel::changeEvent(QEvent *event)
 
 bool AgentsPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+    const bool resized = event->type() == QEvent::Resize || event->type() == QEvent::Show;
+    if (resized && m_list && watched == m_list->viewport())
         layOutColumns();
+    if (resized && m_squares && watched == m_squares->viewport()) {
+        m_squareDelegate->setWidth(m_squares->viewport()->width() - 1);
+        m_squares->layOutAgain();
+    }
     return Panel::eventFilter(watched, event);
 }

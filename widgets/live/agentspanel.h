@@ -75,8 +75,10 @@ private:
     QString m_queueName;
     AgentId m_selected;
     bool m_viewChosen = false;
+    bool m_loading = false;
 
     AgentDelegate *m_delegate = nullptr;
+    AgentSquareDelegate *m_squareDelegate = nullptr;
     AgentHeader *m_header = nullptr;
     LiveListView *m_list = nullptr;
     LiveListView *m_squares = nullptr;

@@ -10,6 +10,7 @@
 #include "widgets/common/text.h"
 #include "widgets/live/livewords.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,9 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int CardLeft = 38;
 constexpr int CardTop = 12;
 constexpr int CardRight = 14;
+
+int cardLeft()
+{
+    return 23 + Look::instance().px(15);
+}
 
 int wrappedHeight(const QString &text, TypeRole role, TypeWeight weight, int width)
 {
@@ -80,8 +85,8 @@ QString AlertDelegate::moneyText(const Alert &alert) const
 AlertDelegate::Blocks AlertDelegate::blocks(const AlertItem &item, const QRect &row) const
 {
     Blocks at;
-    const int left = row.left() + CardLeft;
-    const int width = std::max(80, m_width - CardLeft - CardRight);
+    const int left = row.left() + cardLeft();
+    const int width = std::max(80, m_width - cardLeft() - CardRight);
     const QString money = moneyText(item.alert);
     const int moneyWidth =
         money.isEmpty() ? 0 : Text::width(money, TypeRole::Body, TypeWeight::Medium) + 14;
@@ -139,7 +144,8 @@ void AlertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const Blocks at = blocks(item, row);
     const Glyph glyph = glyphOfLevel(level);
-    paintGlyph(*painter, QRectF(row.left() + 14, at.title.top() + 1, 15, 15), glyph,
+    const int size = Look::instance().px(15);
+    paintGlyph(*painter, QRectF(row.left() + 14, at.title.top() + 1, size, size), glyph,
                glyphColour(glyph, t), ground);
     drawWrapped(*painter, at.title, LiveWords::alertTitle(item), t.ink, TypeRole::Head,
                 TypeWeight::Medium);
@@ -234,7 +240,12 @@ AttentionPanel::AttentionPanel(AlertModel *alerts, const Moment *moment, QWidget
     connect(m_list, &LiveListView::clickedRow, this, choose);
     connect(m_list, &QAbstractItemView::activated, this,
             [choose](const QModelIndex &index) { choose(index.row()); });
-    connect(alerts, &QAbstractItemModel::rowsInserted, this, &AttentionPanel::refresh);
+    connect(alerts, &QAbstractItemModel::rowsInserted, this, [this] {
+        refresh();
+        // A screen reader is told once, when the alert begins.
+        QAccessibleEvent event(m_list, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    });
     connect(alerts, &QAbstractItemModel::rowsRemoved, this, &AttentionPanel::refresh);
     connect(alerts, &QAbstractItemModel::layoutChanged, this, &AttentionPanel::refresh);
     connect(alerts, &QAbstractItemModel::dataChanged, this, &AttentionPanel::refresh);

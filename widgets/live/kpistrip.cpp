@@ -60,12 +60,21 @@ KpiStrip::KpiStrip(LiveSession *session, const Moment *moment, QWidget *parent)
 void KpiStrip::refresh()
 {
     const Tally today = m_session->board().siteToday();
-    cell(Figure::Lost)->setFigure(lost(today));
-    cell(Figure::Missed)->setFigure(missed());
-    cell(Figure::Offered)->setFigure(offered(today));
-    cell(Figure::Answered)->setFigure(answered(today));
-    cell(Figure::ServiceLevel)->setFigure(level(today));
-    cell(Figure::AnswerSpeed)->setFigure(answerSpeed(today));
+    const bool seen = isKnown(m_session->board().lastTruth());
+    const auto set = [&](Figure which, KpiFigure figure) {
+        // What nobody has looked at is not zero.
+        if (!seen) {
+            figure.value = Format::unknown();
+            figure.note.clear();
+        }
+        cell(which)->setFigure(figure);
+    };
+    set(Figure::Lost, lost(today));
+    set(Figure::Missed, missed());
+    set(Figure::Offered, offered(today));
+    set(Figure::Answered, answered(today));
+    set(Figure::ServiceLevel, level(today));
+    set(Figure::AnswerSpeed, answerSpeed(today));
 }
 
 void KpiStrip::setStale(bool stale)
@@ -134,7 +143,7 @@ KpiFigure KpiStrip::missed() const
     KpiFigure f;
     f.title = tr("Missed calls");
     f.value = Format::number(journeys.missed());
-    f.note = withSince(tr("of %1 callers' journeys").arg(Format::number(journeys.offered)));
+    f.note = withSince(tr("of %1 calls").arg(Format::number(journeys.offered)));
     f.formula = tr("Whole journeys of callers today in which no human spoke, however many queues\n"
                    "they went through. Click to see the calls.");
     return f;

@@ -87,9 +87,9 @@ void LivePage::setupLayout()
     m_columns->setStretchFactor(0, 65);
     m_columns->setStretchFactor(1, 35);
     m_columns->setSizes({650, 350});
-    m_callers->setStretchFactor(0, 66);
-    m_callers->setStretchFactor(1, 34);
-    m_callers->setSizes({660, 340});
+    m_callers->setStretchFactor(0, 70);
+    m_callers->setStretchFactor(1, 30);
+    m_callers->setSizes({700, 300});
 
     auto *main = new QVBoxLayout(m_main);
     main->setContentsMargins(PageGap, PageGap, PageGap, PageGap);
@@ -163,7 +163,8 @@ void LivePage::takeUpdate(const BoardDelta &delta)
     m_moment.zone = m_session->board().settings().timeZone;
     if (!isKnown(m_moment.now))
         m_moment.now = std::chrono::floor<Seconds>(m_session->board().now());
-    m_kpis->refresh();
+    if (delta.totals || delta.observed || !delta.queues.isEmpty())
+        m_kpis->refresh();
     if (!delta.queues.isEmpty() || !delta.queuesGone.isEmpty())
         showQueueChoices();
     if (delta.agents.contains(m_agents->selectedAgent())
@@ -213,7 +214,8 @@ void LivePage::judgeFreshness(Timestamp now)
 void LivePage::showBanner(Timestamp now)
 {
     const LinkStatus &link = m_session->link();
-    const QString truth = Format::clock(m_session->board().lastTruth(), m_moment.zone);
+    const QString truth =
+        Format::clock(std::max(m_session->board().lastTruth(), link.lastByte), m_moment.zone);
     QString text;
     QString detail = LinkWords::problem(link.problem);
     switch (m_freshness) {

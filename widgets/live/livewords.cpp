@@ -174,7 +174,7 @@ QString LiveWords::alertCause(const AlertItem &item)
 {
     const Alert &a = item.alert;
     if (isAboutWaiting(a.kind) && a.spareAgents > 0)
-        return tr("%n free in %1, nobody waits there.", nullptr, a.spareAgents)
+        return tr("%n agent(s) free in %1, nobody waits there.", nullptr, a.spareAgents)
             .arg(item.spareQueueName);
     switch (a.kind) {
     case AlertKind::WaitingOverThreshold:

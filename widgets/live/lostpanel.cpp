@@ -86,7 +86,7 @@ void LostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return;
     }
     box.setLeft(box.left() + used + 12);
-    if (chip > 0 && chip < box.width() / 2) {
+    if (chip > 0 && chip + 8 + Text::width(about(item), TypeRole::Small) <= box.width()) {
         paintChip(*painter, {box.right() - chip + 8, box.center().y()}, again, u"repeat"_s, t);
         box.setRight(box.right() - chip);
     }

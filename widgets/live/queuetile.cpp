@@ -188,7 +188,7 @@ void QueueTile::paintFrame(QPainter &painter) const
         edge = level == Alarm::Loss ? t.lossFill : t.warn;
     if (m_chosen)
         edge = t.ink;
-    const double pen = m_chosen || level == Alarm::Loss ? 2.0 : 1.0;
+    const double pen = m_chosen || (loud && level == Alarm::Loss) ? 2.0 : 1.0;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(edge, pen));
     painter.setBrush(underMouse() && !m_loading ? t.hi : t.card);
@@ -220,6 +220,11 @@ void QueueTile::paintHead(QPainter &painter, const Lines &at) const
                                                  : alarmText(level, t, t.ink2);
     QRect box = at.head.adjusted(TileInset - 1, 0, 1 - TileInset, 0);
 
+    // On old data no word is said about how the queue fares.
+    if (m_moment->stale) {
+        Text::draw(painter, box, m_item.name, words, TypeRole::Title, TypeWeight::Medium);
+        return;
+    }
     const QString text = LiveWords::queueStatus(m_item, *m_moment);
     const int room = box.width() - 18
                      - std::min(box.width() * 45 / 100,
@@ -228,7 +233,8 @@ void QueueTile::paintHead(QPainter &painter, const Lines &at) const
     const QRect statusBox(box.right() - width, box.top(), width + 1, box.height());
     Text::draw(painter, statusBox, text, status, TypeRole::Small, TypeWeight::Medium,
                Qt::AlignRight | Qt::AlignVCenter);
-    const QRectF mark(statusBox.left() - 18, box.center().y() - 6, 13, 13);
+    const int size = Look::instance().px(13);
+    const QRectF mark(statusBox.left() - size - 5, box.center().y() - size / 2, size, size);
     if (level == Alarm::None)
         Icons::paint(painter, QRectF(mark.left(), mark.top(), 14, 14), u"check"_s, t.free);
     else
@@ -270,16 +276,18 @@ void QueueTile::paintStates(QPainter &painter, const Lines &at) const
     const Part parts[]{{Glyph::Free, s.available, tr("free", nullptr, s.available)},
                        {Glyph::Talking, s.occupied(), tr("busy", nullptr, s.occupied())},
                        {Glyph::Paused, s.paused, tr("paused", nullptr, s.paused)}};
+    const int size = Look::instance().px(10);
     int needed = 0;
     for (const Part &part : parts)
-        needed += 15 + Text::width(Format::number(part.count), TypeRole::Small, TypeWeight::Bold)
-                  + 4 + Text::width(part.word, TypeRole::Small) + 8;
+        needed += size + 5
+                  + Text::width(Format::number(part.count), TypeRole::Small, TypeWeight::Bold) + 4
+                  + Text::width(part.word, TypeRole::Small) + 8;
     const bool words = needed - 8 <= at.states.width();
     QRect box = at.states;
     for (const Part &part : parts) {
-        paintGlyph(painter, QRectF(box.left(), box.center().y() - 4, 10, 10), part.glyph,
-                   glyphColour(part.glyph, t), t.card);
-        box.setLeft(box.left() + 15);
+        paintGlyph(painter, QRectF(box.left(), box.center().y() - size / 2 + 1, size, size),
+                   part.glyph, glyphColour(part.glyph, t), t.card);
+        box.setLeft(box.left() + size + 5);
         box.setLeft(box.left() + 4
                     + Text::draw(painter, box, Format::number(part.count), t.ink, TypeRole::Small,
                                  TypeWeight::Bold));
@@ -317,11 +325,12 @@ void QueueTile::paintCompact(QPainter &painter) const
                TypeWeight::Medium, Qt::AlignRight | Qt::AlignVCenter);
     box.setRight(box.right() - numberWidth - 8);
     QRect name(box.left(), box.top(), box.width(), box.height() / 2);
-    if (level != Alarm::None) {
-        paintGlyph(painter, QRectF(name.left(), name.center().y() - 6, 13, 13),
+    if (level != Alarm::None && !m_moment->stale) {
+        const int size = Look::instance().px(13);
+        paintGlyph(painter, QRectF(name.left(), name.center().y() - size / 2, size, size),
                    level == Alarm::Loss ? Glyph::Loss : Glyph::Warning, solid ? t.onLoss : t.warn,
                    solid ? t.lossFill : t.card);
-        name.setLeft(name.left() + 18);
+        name.setLeft(name.left() + size + 5);
     }
     Text::draw(painter, name, m_item.name, ink, TypeRole::Body, TypeWeight::Medium);
     const QRect below(box.left(), name.bottom() + 1, box.width(), box.height() / 2);

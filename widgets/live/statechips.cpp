@@ -14,7 +14,10 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int ChipMark = 11;
+int chipMark()
+{
+    return Look::instance().px(11);
+}
 constexpr std::array ChipStates{AgentStatus::Available, AgentStatus::Ringing, AgentStatus::Talking,
                                 AgentStatus::OnHold,    AgentStatus::Busy,    AgentStatus::WrapUp,
                                 AgentStatus::Paused};
@@ -39,7 +42,7 @@ public:
     int neededWidth(bool withWord) const
     {
         const int digits =
-            Text::width(Format::number(count), TypeRole::Small, TypeWeight::Bold) + ChipMark + 5;
+            Text::width(Format::number(count), TypeRole::Small, TypeWeight::Bold) + chipMark() + 5;
         return digits + (withWord ? 4 + Text::width(word(), TypeRole::Small) : 0) + 12;
     }
 
@@ -57,10 +60,11 @@ protected:
         }
         QRect box = rect().adjusted(6, 0, -4, 0);
         const Glyph glyph = glyphOf(status);
-        paintGlyph(painter,
-                   QRectF(box.left(), box.center().y() + 1 - ChipMark / 2.0, ChipMark, ChipMark),
-                   glyph, glyphColour(glyph, t), t.panel);
-        box.setLeft(box.left() + ChipMark + 5);
+        paintGlyph(
+            painter,
+            QRectF(box.left(), box.center().y() + 1 - chipMark() / 2.0, chipMark(), chipMark()),
+            glyph, glyphColour(glyph, t), t.panel);
+        box.setLeft(box.left() + chipMark() + 5);
         box.setLeft(box.left() + 4
                     + Text::draw(painter, box, Format::number(count), t.ink, TypeRole::Small,
                                  TypeWeight::Bold));

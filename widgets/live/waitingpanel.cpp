@@ -33,14 +33,15 @@ WaitingDelegate::WaitingDelegate(const WaitingModel *model, const AlertRules *ru
 
 QSize WaitingDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {0, Text::height(TypeRole::Body) + Text::height(TypeRole::Small) + 15};
+    return {0, Text::height(TypeRole::Body) + Text::height(TypeRole::Small) + 13};
 }
 
 QRect WaitingDelegate::secondsRect(const QRect &row, int) const
 {
     const int width =
         std::max(Look::instance().px(80),
-                 Text::width(Format::widestDuration(), TypeRole::Title, TypeWeight::Medium) + 22);
+                 Text::width(Format::widestDuration(), TypeRole::Title, TypeWeight::Medium)
+                     + Look::instance().px(13) + 9);
     return {row.right() - WaitBoxInset - width + 1, row.top() + 1, width, row.height() - 2};
 }
 
@@ -76,9 +77,11 @@ void WaitingDelegate::paintWait(QPainter &painter, const QRect &box, const Waiti
     Text::draw(painter, line, text, alarmText(alarm, t, t.ink), TypeRole::Title, TypeWeight::Medium,
                Qt::AlignRight | Qt::AlignVCenter);
     if (alarm != Alarm::None) {
-        const int left = line.right() - Text::width(text, TypeRole::Title, TypeWeight::Medium) - 19;
+        const int size = Look::instance().px(13);
+        const int left =
+            line.right() - Text::width(text, TypeRole::Title, TypeWeight::Medium) - size - 6;
         const Glyph glyph = alarm == Alarm::Loss ? Glyph::Loss : Glyph::Warning;
-        paintGlyph(painter, QRectF(left, line.center().y() - 5, 13, 13), glyph,
+        paintGlyph(painter, QRectF(left, line.center().y() - size / 2 + 1, size, size), glyph,
                    glyphColour(glyph, t), t.panel);
     }
     paintWaitBar(painter, {box.left(), line.bottom() + 6, box.width(), 4}, share, alarm, t);
@@ -155,6 +158,7 @@ void WaitingPanel::hideUnsought()
 void WaitingPanel::setLoading(bool loading)
 {
     m_list->setLoading(loading);
+    showCount();
 }
 
 void WaitingPanel::setStale(bool stale)
@@ -184,7 +188,8 @@ void WaitingPanel::focusList()
 
 void WaitingPanel::showCount()
 {
-    setTitle(tr("Waiting callers"), Format::number(m_waiting->rowCount()));
+    setTitle(tr("Waiting callers"),
+             m_list->isLoading() ? QString() : Format::number(m_waiting->rowCount()));
 }
 
 void WaitingPanel::retranslate()
