@@ -94,56 +94,90 @@ void AgentBook::account(Agent &agent, AgentStatus status, Timestamp at)
         agent.row.today.held += lasted;
 }
 
-template<typename Change>
-void AgentBook::change(const AgentId &id, Timestamp at, Change &&change)
+AgentBook::Agent &AgentBook::agent(const AgentId &id, Timestamp at)
 {
-    auto it = m_agents.find(id);
-    if (it == m_agents.end()) {
-        it = m_agents.insert(id, Agent{});
-        it->row.id = id;
-        it->row.name = id.value();
-        if (const auto before = m_retired.constFind(id); before != m_retired.constEnd()) {
-            it->row.today = before->today; // back in a queue on the same day
-            m_retired.erase(before);
-            m_delta->agentsGone.remove(id);
-        }
-        it->row.since = at;
-        it->countedFrom = at;
+    const auto known = m_agents.find(id);
+    if (known != m_agents.end())
+        return known->second;
+    Agent &made = m_agents[id];
+    made.row.id = id;
+    made.row.name = id.value();
+    if (const auto before = m_retired.constFind(id); before != m_retired.constEnd()) {
+        made.row.today = before->today; // back in a queue on the same day
+        m_retired.erase(before);
+        m_delta->agentsGone.remove(id);
     }
-    Agent &agent = *it;
-    AgentRow &row = agent.row;
-    countStates(row, -1);
-    change(agent);
-    const auto paused = std::find_if(row.memberships.begin(), row.memberships.end(),
+    made.row.since = at;
+    made.countedFrom = at;
+    return made;
+}
+
+void AgentBook::settlePause(AgentRow &row, Timestamp at)
+{
+    const auto paused = std::find_if(row.memberships.cbegin(), row.memberships.cend(),
                                      [](const Membership &m) { return m.paused; });
-    const bool anyPaused = paused != row.memberships.end();
+    const bool anyPaused = paused != row.memberships.cend();
     if (anyPaused != isKnown(row.pausedSince)) {
         if (!anyPaused)
             row.today.paused += std::max(Milliseconds{0}, at - row.pausedSince);
         row.pausedSince = anyPaused ? at : Timestamp{};
     }
     row.pauseReason = anyPaused ? paused->pauseReason : QString();
+}
+
+void AgentBook::settleStatus(Agent &agent, Timestamp at)
+{
+    AgentRow &row = agent.row;
     const AgentStatus status = statusOf(row, at);
-    row.partlyPaused = anyPaused && status == AgentStatus::Available;
-    if (status != row.status) {
-        account(agent, row.status, at);
-        row.status = status;
-        row.since = at;
-        if (status == AgentStatus::Paused && isKnown(paused->pausedSince))
-            row.since =
-                std::min(at, std::max_element(row.memberships.begin(), row.memberships.end(),
-                                              [](const Membership &a, const Membership &b) {
-                                                  return a.pausedSince < b.pausedSince;
-                                              })
-                                 ->pausedSince);
+    row.partlyPaused = isKnown(row.pausedSince) && status == AgentStatus::Available;
+    if (status == row.status)
+        return;
+    account(agent, row.status, at);
+    row.status = status;
+    row.since = at;
+    if (status != AgentStatus::Paused)
+        return;
+    const auto latest = std::max_element(
+        row.memberships.cbegin(), row.memberships.cend(),
+        [](const Membership &a, const Membership &b) { return a.pausedSince < b.pausedSince; });
+    if (isKnown(latest->pausedSince))
+        row.since = std::min(at, latest->pausedSince);
+}
+
+void AgentBook::markChanged(Agent &agent)
+{
+    if (!std::exchange(agent.isChanged, true))
+        m_changed.push_back(&agent);
+}
+
+template<typename Change>
+void AgentBook::change(const AgentId &id, Timestamp at, Change &&change)
+{
+    Agent &changed = agent(id, at);
+    change(changed);
+    if (statusOf(changed.row, at) != changed.row.status) {
+        countStates(changed.row, -1);
+        settleStatus(changed, at);
+        countStates(changed.row, 1);
     }
-    countStates(row, 1);
-    m_delta->agents.insert(id);
+    markChanged(changed);
+}
+
+template<typename Change>
+void AgentBook::changeMemberships(const AgentId &id, Timestamp at, Change &&change)
+{
+    Agent &changed = agent(id, at);
+    countStates(changed.row, -1);
+    change(changed);
+    settlePause(changed.row, at);
+    settleStatus(changed, at);
+    countStates(changed.row, 1);
+    markChanged(changed);
 }
 
 void AgentBook::membershipSeen(const Membership &m, Timestamp at)
 {
-    change(m.agent, at, [&](Agent &agent) {
+    changeMemberships(m.agent, at, [&](Agent &agent) {
         AgentRow &row = agent.row;
         if (row.memberships.isEmpty())
             row.name = m.name;
@@ -156,25 +190,31 @@ void AgentBook::membershipSeen(const Membership &m, Timestamp at)
         else
             *known = m;
     });
-    m_delta->queues.insert(m.queue);
+    m_queues->markChanged(m.queue);
 }
 
 void AgentBook::membershipGone(const AgentId &id, const QueueId &queue, Timestamp at)
 {
     if (!m_agents.contains(id))
         return;
-    change(id, at, [&](Agent &agent) {
+    changeMemberships(id, at, [&](Agent &agent) {
         agent.row.memberships.removeIf([&](const Membership &m) { return m.queue == queue; });
     });
     // A member removed while talking finishes the call first (surprise 92 of the captures).
     const AgentRow &row = m_agents[id].row;
-    if (row.memberships.isEmpty() && row.conversations.isEmpty()) {
-        m_retired.insert(id, row);
-        m_agents.remove(id);
-        m_wrappingUp.remove(id);
-        m_delta->agents.remove(id);
-        m_delta->agentsGone.insert(id);
-    }
+    if (row.memberships.isEmpty() && row.conversations.isEmpty())
+        retire(id);
+}
+
+void AgentBook::retire(const AgentId &id)
+{
+    const auto it = m_agents.find(id);
+    m_retired.insert(id, it->second.row);
+    m_wrappingUp.remove(id);
+    std::erase(m_changed, &it->second);
+    m_delta->agents.remove(id);
+    m_delta->agentsGone.insert(id);
+    m_agents.erase(it);
 }
 
 void AgentBook::deviceChanged(const DeviceChanged &e, Timestamp at)
@@ -344,8 +384,7 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
     for (const OngoingTalk &talk : snapshot.talks)
         talks[talk.agent].append(&talk);
 
-    const QList<AgentId> known = m_agents.keys();
-    for (const AgentId &id : known) {
+    for (const AgentId &id : ids()) {
         for (const Membership &m : QList<Membership>(m_agents[id].row.memberships)) {
             const auto now = listed.constFind(id);
             const bool still = now != listed.constEnd()
@@ -363,7 +402,7 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
     }
     if (!snapshot.knowsCalls)
         return;
-    for (const AgentId &id : m_agents.keys()) {
+    for (const AgentId &id : ids()) {
         change(id, at, [&](Agent &agent) {
             auto &list = agent.row.conversations;
             for (qsizetype i = list.size() - 1; i >= 0; --i) {
@@ -403,8 +442,26 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
 
 const AgentRow *AgentBook::row(const AgentId &id) const
 {
-    const auto it = m_agents.constFind(id);
-    return it == m_agents.constEnd() ? nullptr : &it->row;
+    const auto it = m_agents.find(id);
+    return it == m_agents.end() ? nullptr : &it->second.row;
+}
+
+QList<AgentId> AgentBook::ids() const
+{
+    QList<AgentId> list;
+    list.reserve(qsizetype(m_agents.size()));
+    for (const auto &[id, agent] : m_agents)
+        list.append(id);
+    return list;
+}
+
+void AgentBook::tellChanged()
+{
+    for (Agent *agent : m_changed) {
+        agent->isChanged = false;
+        m_delta->agents.insert(agent->row.id);
+    }
+    m_changed.clear();
 }
 
 void AgentBook::advanceTo(Timestamp now)
@@ -426,11 +483,11 @@ void AgentBook::advanceTo(Timestamp now)
 void AgentBook::beginDay(Timestamp start)
 {
     m_retired.clear();
-    for (auto it = m_agents.begin(); it != m_agents.end(); ++it) {
-        it->row.today = {};
-        it->countedFrom = start;
-        if (isKnown(it->row.pausedSince))
-            it->row.pausedSince = start;
-        m_delta->agents.insert(it.key());
+    for (auto &[id, agent] : m_agents) {
+        agent.row.today = {};
+        agent.countedFrom = start;
+        if (isKnown(agent.row.pausedSince))
+            agent.row.pausedSince = start;
+        markChanged(agent);
     }
 }

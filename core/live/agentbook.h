@@ -10,6 +10,9 @@
 
 #include <QHash>
 
+#include <unordered_map>
+#include <vector>
+
 struct BoardDelta;
 
 /// Who the agents are and what each of them does: exactly one state at any time, with the moment
@@ -40,29 +43,40 @@ public:
     void settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSeen, Timestamp at);
 
     const AgentRow *row(const AgentId &id) const;
-    QList<AgentId> ids() const { return m_agents.keys(); }
+    QList<AgentId> ids() const;
     template<typename Visit>
     void forEach(Visit &&visit) const
     {
-        for (const Agent &agent : m_agents)
+        for (const auto &[id, agent] : m_agents)
             visit(agent.row);
     }
     /// Those who were members earlier today and are no more.
     QList<AgentRow> retired() const { return m_retired.values(); }
     void advanceTo(Timestamp now);
     void beginDay(Timestamp start);
+    /// Adds who changed since the last time to the delta.
+    void tellChanged();
 
 private:
     struct Agent
     {
         AgentRow row;
-        Timestamp countedFrom; ///< of the running state: not before the day, the watch or a gap
-        QueueCallId wrapUpOf;  ///< whose end began the wrap-up
+        bool isChanged = false; ///< stands in m_changed
+        Timestamp countedFrom;  ///< of the running state: not before the day, the watch or a gap
+        QueueCallId wrapUpOf;   ///< whose end began the wrap-up
     };
 
-    /// Changes an agent and keeps everything that follows from it true.
+    /// Changes an agent and keeps everything that follows from it true. Memberships are only
+    /// touched by changeMemberships(): there the queues' counts of states follow.
     template<typename Change>
     void change(const AgentId &id, Timestamp at, Change &&change);
+    template<typename Change>
+    void changeMemberships(const AgentId &id, Timestamp at, Change &&change);
+    Agent &agent(const AgentId &id, Timestamp at);
+    void retire(const AgentId &id);
+    void settlePause(AgentRow &row, Timestamp at);
+    void settleStatus(Agent &agent, Timestamp at);
+    void markChanged(Agent &agent);
     AgentStatus statusOf(const AgentRow &row, Timestamp at) const;
     void countStates(const AgentRow &row, int sign);
     void endTalk(Agent &agent, qsizetype index, Timestamp at);
@@ -73,7 +87,8 @@ private:
     const BoardSettings *m_settings;
     QueueBook *m_queues;
     BoardDelta *m_delta;
-    QHash<AgentId, Agent> m_agents;
+    std::unordered_map<AgentId, Agent, StrongIdHash> m_agents; ///< nodes, so that addresses last
+    std::vector<Agent *> m_changed;
     QHash<AgentId, AgentRow> m_retired; ///< removed from every queue, with what they did today
     QHash<AgentId, Timestamp> m_wrappingUp;
 };

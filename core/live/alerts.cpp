@@ -42,14 +42,13 @@ Waiters countWaiters(const LiveBoard &board, const QueueRow &queue, Milliseconds
 /// The queue with most free agents of those where nobody waits.
 void nameSpareAgents(const LiveBoard &board, QList<Alert> &alerts)
 {
-    const QList<QueueId> queues = board.queueIds();
+    const QList<const QueueRow *> queues = board.queueRows();
     for (Alert &alert : alerts) {
-        for (const QueueId &id : queues) {
-            const QueueRow *queue = board.queue(id);
-            if (!queue || id == alert.queue || !queue->waiting.isEmpty()
+        for (const QueueRow *queue : queues) {
+            if (queue->info.id == alert.queue || !queue->waiting.isEmpty()
                 || queue->states.available <= alert.spareAgents)
                 continue;
-            alert.spareQueue = id;
+            alert.spareQueue = queue->info.id;
             alert.spareAgents = queue->states.available;
         }
     }
@@ -132,13 +131,13 @@ QList<Alert> AlertEngine::holdingOn(const LiveBoard &board)
     }
 
     QList<Alert> found;
-    const QList<QueueId> queues = board.queueIds();
-    for (const QueueId &id : queues)
-        findForQueue(board, *board.queue(id), found);
+    const QList<const QueueRow *> queues = board.queueRows();
+    for (const QueueRow *queue : queues)
+        findForQueue(board, *queue, found);
     m_pending.removeIf([&board](auto pending) { return !board.queue(pending.key().queue); });
     nameSpareAgents(board, found);
-    for (const QueueId &id : queues)
-        findServiceLevel(*board.queue(id), board.now(), found);
+    for (const QueueRow *queue : queues)
+        findServiceLevel(*queue, board.now(), found);
     findForAgents(board);
     found += m_ofAgents;
     keepEndedFor(m_rules.holdAlert, board.now(), found);

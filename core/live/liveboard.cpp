@@ -270,9 +270,12 @@ void LiveBoard::forEachAgent(const std::function<void(const AgentRow &)> &visit)
 
 QList<QueueId> LiveBoard::queueIds() const
 {
-    QList<QueueId> ids = m_fold->queues.ids();
-    std::sort(ids.begin(), ids.end());
-    return ids;
+    return m_fold->queues.ids();
+}
+
+QList<const QueueRow *> LiveBoard::queueRows() const
+{
+    return m_fold->queues.rows();
 }
 
 QList<QueueCallId> LiveBoard::waitingIds() const
@@ -362,5 +365,7 @@ bool LiveBoard::seesLeaveCauses() const
 
 BoardDelta LiveBoard::takeDelta()
 {
+    m_fold->agents.tellChanged();
+    m_fold->queues.tellChanged();
     return std::exchange(m_fold->delta, {});
 }

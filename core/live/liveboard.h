@@ -57,7 +57,8 @@ public:
     QList<AgentId> agentIds() const; ///< by name
     /// In no order, for whatever looks at all of them often.
     void forEachAgent(const std::function<void(const AgentRow &)> &visit) const;
-    QList<QueueId> queueIds() const; ///< by name
+    QList<QueueId> queueIds() const;           ///< by name
+    QList<const QueueRow *> queueRows() const; ///< the same
     /// Members earlier today who are in no queue any more, with what they did.
     QList<AgentRow> retiredAgents() const;
     QList<QueueCallId> waitingIds() const; ///< the one who waits longest first

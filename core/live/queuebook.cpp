@@ -66,14 +66,45 @@ QueueBook::Queue &QueueBook::queue(const QueueId &id)
 {
     const auto known = m_queues.find(id);
     if (known != m_queues.end())
-        return *known;
+        return known->second;
     Queue &made = m_queues[id];
     made.row.info.id = id;
     made.row.threshold = thresholdOf(made.row.info);
     made.tally.beginDay(m_dayStart);
     made.tally.advanceTo(m_now);
-    m_delta->queues.insert(id);
+    m_byName.insert(std::upper_bound(m_byName.begin(), m_byName.end(), &made,
+                                     [](const Queue *a, const Queue *b) {
+                                         return a->row.info.id < b->row.info.id;
+                                     }),
+                    &made);
+    markChanged(made);
     return made;
+}
+
+void QueueBook::markChanged(Queue &queue)
+{
+    if (!std::exchange(queue.isChanged, true))
+        m_changedQueues.push_back(&queue);
+}
+
+void QueueBook::markChanged(Waiting &waiting)
+{
+    if (!std::exchange(waiting.isChanged, true))
+        m_changedWaiting.push_back(&waiting);
+}
+
+void QueueBook::tellChanged()
+{
+    for (Queue *queue : m_changedQueues) {
+        queue->isChanged = false;
+        m_delta->queues.insert(queue->row.info.id);
+    }
+    m_changedQueues.clear();
+    for (Waiting *waiting : m_changedWaiting) {
+        waiting->isChanged = false;
+        m_delta->waiting.insert(waiting->row.caller.queueCall);
+    }
+    m_changedWaiting.clear();
 }
 
 Seconds QueueBook::thresholdOf(const QueueInfo &info) const
@@ -89,7 +120,7 @@ void QueueBook::book(Queue &queue, Timestamp joined, Mutation &&mutate)
 {
     queue.tally.book(joined, mutate);
     m_site.book(joined, mutate);
-    m_delta->queues.insert(queue.row.info.id);
+    markChanged(queue);
     m_delta->totals = true;
     queue.row.today = queue.tally.today;
     queue.row.lastHour = queue.tally.lastHour;
@@ -103,7 +134,7 @@ void QueueBook::seen(const QueueInfo &info)
     if (q.row.info == info)
         return;
     q.row.info = info;
-    m_delta->queues.insert(info.id);
+    markChanged(q);
     if (q.row.threshold != thresholdOf(info)) {
         q.row.threshold = thresholdOf(info);
         settingsChanged();
@@ -112,53 +143,62 @@ void QueueBook::seen(const QueueInfo &info)
 
 void QueueBook::gone(const QueueId &id)
 {
-    if (m_queues.remove(id) > 0) {
-        m_delta->queues.remove(id);
-        m_delta->queuesGone.insert(id);
+    const auto it = m_queues.find(id);
+    if (it == m_queues.end())
+        return;
+    std::erase(m_byName, &it->second);
+    std::erase(m_changedQueues, &it->second);
+    m_queues.erase(it);
+    m_delta->queues.remove(id);
+    m_delta->queuesGone.insert(id);
+}
+
+/// Everybody from there on has a new place; no event tells (surprise 35 of the captures).
+void QueueBook::renumber(Queue &q, size_t from)
+{
+    for (size_t i = from; i < q.line.size(); ++i) {
+        const int place = int(i) + 1;
+        if (std::exchange(q.line[i]->row.caller.position, place) != place)
+            markChanged(*q.line[i]);
+    }
+    q.row.longestSince = {};
+    for (const Waiting *other : q.line) {
+        const Timestamp since = other->row.caller.since;
+        if (!isKnown(q.row.longestSince) || since < q.row.longestSince)
+            q.row.longestSince = since;
     }
 }
 
 void QueueBook::insertWaiting(const WaitingCaller &caller, int attempt, Queue &q)
 {
-    WaitingRow row;
-    row.caller = caller;
-    row.attempt = attempt;
-    auto &line = q.row.waiting;
-    const qsizetype place =
-        caller.position > 0 ? qMin<qsizetype>(caller.position - 1, line.size()) : line.size();
-    line.insert(place, caller.queueCall);
-    m_waiting.insert(caller.queueCall, row);
-    m_delta->waiting.insert(caller.queueCall);
-    // Everybody behind moves one place back; no event tells (surprise 35 of the captures).
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        WaitingRow &other = m_waiting[line[i]];
-        if (other.caller.position != int(i) + 1) {
-            other.caller.position = int(i) + 1;
-            m_delta->waiting.insert(line[i]);
-        }
-        if (!isKnown(q.row.longestSince) || other.caller.since < q.row.longestSince)
-            q.row.longestSince = other.caller.since;
-    }
+    Waiting &waiting = m_waiting[caller.queueCall];
+    waiting.row.caller = caller;
+    waiting.row.attempt = attempt;
+    markChanged(waiting);
+    const size_t place =
+        caller.position > 0 ? std::min(size_t(caller.position) - 1, q.line.size()) : q.line.size();
+    q.line.insert(q.line.begin() + qptrdiff(place), &waiting);
+    q.row.waiting.insert(qsizetype(place), caller.queueCall);
+    renumber(q, place);
 }
 
 void QueueBook::unwait(const QueueCallId &id, Queue &q)
 {
-    if (m_waiting.remove(id) == 0)
+    const auto it = m_waiting.find(id);
+    if (it == m_waiting.end())
         return;
+    if (it->second.isChanged)
+        std::erase(m_changedWaiting, &it->second);
     m_delta->waiting.remove(id);
     m_delta->waitingGone.insert(id);
-    auto &line = q.row.waiting;
-    line.removeOne(id);
-    q.row.longestSince = {};
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        WaitingRow &other = m_waiting[line[i]];
-        if (other.caller.position != int(i) + 1) {
-            other.caller.position = int(i) + 1;
-            m_delta->waiting.insert(line[i]);
-        }
-        if (!isKnown(q.row.longestSince) || other.caller.since < q.row.longestSince)
-            q.row.longestSince = other.caller.since;
+    const auto there = std::find(q.line.begin(), q.line.end(), &it->second);
+    if (there != q.line.end()) {
+        const auto place = there - q.line.begin();
+        q.line.erase(there);
+        q.row.waiting.removeAt(place);
+        renumber(q, size_t(place));
     }
+    m_waiting.erase(it);
 }
 
 void QueueBook::joined(const CallerJoined &e, Timestamp at, int attempt)
@@ -172,7 +212,7 @@ void QueueBook::joined(const CallerJoined &e, Timestamp at, int attempt)
     stay.number = e.number;
     stay.name = e.name;
     stay.joined = at;
-    m_stays.insert(e.queueCall, stay);
+    m_stays.emplace(e.queueCall, std::move(stay));
     insertWaiting({e.queueCall, e.call, e.queue, e.position, 0, e.number, e.name, e.leg, at},
                   attempt, q);
     book(q, at, [](Tally &t) { ++t.offered; });
@@ -211,33 +251,36 @@ void QueueBook::remember(const Stay &stay, bool again)
 const QueueBook::Stay *QueueBook::left(const CallerLeft &e, Timestamp at)
 {
     const auto it = m_stays.find(e.queueCall);
-    if (it == m_stays.end() || it->phase == Stay::Phase::Answered)
+    if (it == m_stays.end() || it->second.phase == Stay::Phase::Answered)
         return nullptr;
-    Queue &q = queue(it->queue);
-    const bool again = it->phase == Stay::Phase::Left;
+    Stay &stay = it->second;
+    Queue &q = queue(stay.queue);
+    const bool again = stay.phase == Stay::Phase::Left;
     if (again) // a snapshot had missed them; now it is known how
-        countLeft(q, *it, -1);
-    it->phase = Stay::Phase::Left;
-    it->cause = e.cause;
-    it->left = at;
-    it->waited = waitOf(*it, e.waited, at);
+        countLeft(q, stay, -1);
+    stay.phase = Stay::Phase::Left;
+    stay.cause = e.cause;
+    stay.left = at;
+    stay.waited = waitOf(stay, e.waited, at);
+    m_ended.emplace_back(at, e.queueCall);
     unwait(e.queueCall, q);
-    countLeft(q, *it, 1);
-    remember(*it, again);
-    return &*it;
+    countLeft(q, stay, 1);
+    remember(stay, again);
+    return &stay;
 }
 
 const QueueBook::Stay *QueueBook::causeKnown(const LeaveCauseKnown &e)
 {
     const auto it = m_stays.find(e.queueCall);
-    if (it == m_stays.end() || it->phase != Stay::Phase::Left || it->cause == e.cause)
+    if (it == m_stays.end() || it->second.phase != Stay::Phase::Left || it->second.cause == e.cause)
         return nullptr;
-    Queue &q = queue(it->queue);
-    countLeft(q, *it, -1);
-    it->cause = e.cause;
-    countLeft(q, *it, 1);
-    remember(*it, true);
-    return &*it;
+    Stay &stay = it->second;
+    Queue &q = queue(stay.queue);
+    countLeft(q, stay, -1);
+    stay.cause = e.cause;
+    countLeft(q, stay, 1);
+    remember(stay, true);
+    return &stay;
 }
 
 void QueueBook::refused(const CallerRefused &e, Timestamp at)
@@ -253,34 +296,33 @@ void QueueBook::refused(const CallerRefused &e, Timestamp at)
 void QueueBook::answered(const CallAnswered &e, Timestamp at)
 {
     Queue &q = queue(e.queue);
-    auto it = m_stays.find(e.queueCall);
-    const bool again = it != m_stays.end() && it->phase == Stay::Phase::Left;
-    if (it == m_stays.end()) { // it joined before we looked: whole from here on
-        Stay stay;
+    const auto [it, isNew] = m_stays.try_emplace(e.queueCall);
+    Stay &stay = it->second;
+    const bool again = stay.phase == Stay::Phase::Left;
+    if (isNew) { // it joined before we looked: whole from here on
         stay.queue = e.queue;
         stay.call = e.call;
         stay.joined = at - std::max(e.waited, Seconds{0});
-        it = m_stays.insert(e.queueCall, stay);
         book(q, stay.joined, [](Tally &t) { ++t.offered; });
-    } else if (it->phase == Stay::Phase::Answered) {
+    } else if (stay.phase == Stay::Phase::Answered) {
         return;
     } else if (again) {
-        countLeft(q, *it, -1);
+        countLeft(q, stay, -1);
     }
-    it->phase = Stay::Phase::Answered;
-    it->agent = e.agent;
-    it->left = at;
-    it->waited = waitOf(*it, e.waited, at);
+    stay.phase = Stay::Phase::Answered;
+    stay.agent = e.agent;
+    stay.left = at;
+    stay.waited = waitOf(stay, e.waited, at);
+    m_ended.emplace_back(at, e.queueCall);
     unwait(e.queueCall, q);
-    const Seconds waited = it->waited;
-    book(q, it->joined, [&](Tally &t) { t.countAnswered(waited, q.row.threshold); });
-    remember(*it, again);
+    book(q, stay.joined, [&](Tally &t) { t.countAnswered(stay.waited, q.row.threshold); });
+    remember(stay, again);
 }
 
 void QueueBook::talkCredited(const QueueCallEnded &e, Timestamp at)
 {
-    const auto it = m_stays.constFind(e.queueCall);
-    const Timestamp joined = it == m_stays.constEnd() ? at : it->joined;
+    const auto it = m_stays.find(e.queueCall);
+    const Timestamp joined = it == m_stays.end() ? at : it->second.joined;
     book(queue(e.queue), joined, [&](Tally &t) { t.talkCredited += e.talked; });
 }
 
@@ -288,32 +330,51 @@ void QueueBook::ownTalk(const QueueCallId &id, const QueueId &name, Milliseconds
 {
     if (name.isNull())
         return;
-    const auto it = m_stays.constFind(id);
-    const Timestamp joined = it == m_stays.constEnd() ? at : it->joined;
+    const auto it = m_stays.find(id);
+    const Timestamp joined = it == m_stays.end() ? at : it->second.joined;
     book(queue(name), joined, [talk](Tally &t) { t.ownTalk += talk; });
 }
 
 void QueueBook::ringNoAnswer(const OfferEnded &e, Timestamp at)
 {
-    const auto it = m_stays.constFind(e.queueCall);
-    const Timestamp joined = it == m_stays.constEnd() ? at : it->joined;
+    const auto it = m_stays.find(e.queueCall);
+    const Timestamp joined = it == m_stays.end() ? at : it->second.joined;
     book(queue(e.queue), joined, [](Tally &t) { ++t.ringNoAnswer; });
 }
 
 void QueueBook::offerBegan(const OfferBegan &e)
 {
     const auto it = m_waiting.find(e.queueCall);
-    if (it == m_waiting.end() || it->offeredTo.contains(e.agent))
+    if (it == m_waiting.end() || it->second.row.offeredTo.contains(e.agent))
         return;
-    it->offeredTo.append(e.agent);
-    m_delta->waiting.insert(e.queueCall);
+    it->second.row.offeredTo.append(e.agent);
+    markChanged(it->second);
 }
 
 void QueueBook::offerEnded(const QueueCallId &id, const AgentId &agent)
 {
     const auto it = m_waiting.find(id);
-    if (it != m_waiting.end() && it->offeredTo.removeOne(agent))
-        m_delta->waiting.insert(id);
+    if (it != m_waiting.end() && it->second.row.offeredTo.removeOne(agent))
+        markChanged(it->second);
+}
+
+/// The PBX's own order, which a priority may have changed unseen.
+void QueueBook::moveInLine(Queue &q, const WaitingCaller &caller)
+{
+    const auto waiting = m_waiting.find(caller.queueCall);
+    if (waiting == m_waiting.end())
+        return;
+    if (std::exchange(waiting->second.row.caller.priority, caller.priority) != caller.priority)
+        markChanged(waiting->second);
+    const auto there = std::find(q.line.begin(), q.line.end(), &waiting->second);
+    const auto is = there - q.line.begin();
+    const auto should = std::min<qptrdiff>(caller.position, qptrdiff(q.line.size())) - 1;
+    if (there == q.line.end() || should < 0 || is == should)
+        return;
+    q.line.erase(there);
+    q.line.insert(q.line.begin() + should, &waiting->second);
+    q.row.waiting.move(is, should);
+    renumber(q, 0);
 }
 
 QList<QueueCallId> QueueBook::settleWaiting(const QList<WaitingCaller> &waiting, Timestamp at,
@@ -323,9 +384,9 @@ QList<QueueCallId> QueueBook::settleWaiting(const QList<WaitingCaller> &waiting,
     for (const WaitingCaller &caller : waiting)
         listed.insert(caller.queueCall);
     QList<QueueCallId> missing;
-    for (auto it = m_waiting.cbegin(); it != m_waiting.cend(); ++it) {
-        if (!listed.contains(it.key()))
-            missing.append(it.key());
+    for (const auto &[id, row] : m_waiting) {
+        if (!listed.contains(id))
+            missing.append(id);
     }
     for (const QueueCallId &id : missing)
         left({id, {}, LeaveCause::Unknown, Seconds{-1}}, at);
@@ -335,68 +396,71 @@ QList<QueueCallId> QueueBook::settleWaiting(const QList<WaitingCaller> &waiting,
                     caller.name, caller.leg},
                    caller.since, attemptOf(caller.number));
         }
-        const auto row = m_waiting.find(caller.queueCall);
-        if (row == m_waiting.end())
-            continue;
-        if (row->caller.priority != caller.priority) {
-            row->caller.priority = caller.priority;
-            m_delta->waiting.insert(caller.queueCall);
-        }
-        // The PBX's own order, which a priority may have changed unseen.
-        auto &line = queue(caller.queue).row.waiting;
-        const qsizetype is = line.indexOf(caller.queueCall);
-        const qsizetype should = qMin<qsizetype>(caller.position - 1, line.size() - 1);
-        if (is >= 0 && should >= 0 && is != should) {
-            line.move(is, should);
-            for (qsizetype i = qMin(is, should); i <= qMax(is, should); ++i) {
-                m_waiting[line[i]].caller.position = int(i) + 1;
-                m_delta->waiting.insert(line[i]);
-            }
-        }
+        moveInLine(queue(caller.queue), caller);
     }
     return missing;
 }
 
 const QueueBook::Stay *QueueBook::stay(const QueueCallId &id) const
 {
-    const auto it = m_stays.constFind(id);
-    return it == m_stays.constEnd() ? nullptr : &*it;
+    const auto it = m_stays.find(id);
+    return it == m_stays.end() ? nullptr : &it->second;
 }
 
 const QueueRow *QueueBook::row(const QueueId &id) const
 {
-    const auto it = m_queues.constFind(id);
-    return it == m_queues.constEnd() ? nullptr : &it->row;
+    const auto it = m_queues.find(id);
+    return it == m_queues.end() ? nullptr : &it->second.row;
 }
 
 const WaitingRow *QueueBook::waiting(const QueueCallId &id) const
 {
-    const auto it = m_waiting.constFind(id);
-    return it == m_waiting.constEnd() ? nullptr : &*it;
+    const auto it = m_waiting.find(id);
+    return it == m_waiting.end() ? nullptr : &it->second.row;
+}
+
+QList<QueueId> QueueBook::ids() const
+{
+    QList<QueueId> list;
+    for (const Queue *queue : m_byName)
+        list.append(queue->row.info.id);
+    return list;
+}
+
+QList<const QueueRow *> QueueBook::rows() const
+{
+    QList<const QueueRow *> list;
+    list.reserve(qsizetype(m_byName.size()));
+    for (const Queue *queue : m_byName)
+        list.append(&queue->row);
+    return list;
 }
 
 QList<QueueCallId> QueueBook::waitingIds() const
 {
-    QList<QueueCallId> ids = m_waiting.keys();
-    std::sort(ids.begin(), ids.end(), [this](const QueueCallId &a, const QueueCallId &b) {
-        const Timestamp first = m_waiting[a].caller.since;
-        const Timestamp second = m_waiting[b].caller.since;
-        return first != second ? first < second : a < b;
+    QList<const WaitingCaller *> callers;
+    for (const auto &[id, waiting] : m_waiting)
+        callers.append(&waiting.row.caller);
+    std::sort(callers.begin(), callers.end(), [](const WaitingCaller *a, const WaitingCaller *b) {
+        return a->since != b->since ? a->since < b->since : a->queueCall < b->queueCall;
     });
+    QList<QueueCallId> ids;
+    for (const WaitingCaller *caller : callers)
+        ids.append(caller->queueCall);
     return ids;
 }
 
 const Curve &QueueBook::curve(const QueueId &id) const
 {
     static const Curve none;
-    const auto it = m_queues.constFind(id);
-    return it == m_queues.constEnd() ? none : it->tally.curve;
+    const auto it = m_queues.find(id);
+    return it == m_queues.end() ? none : it->second.tally.curve;
 }
 
 StateCounts &QueueBook::states(const QueueId &id)
 {
     Queue &q = queue(id);
-    m_delta->queues.insert(id);
+    markChanged(q);
     return q.row.states;
 }
 
@@ -407,18 +471,27 @@ void QueueBook::advanceTo(Timestamp now)
     if (!newMinute)
         return;
     m_delta->totals = m_site.advanceTo(now) || m_delta->totals;
-    for (Queue &q : m_queues) {
-        if (!q.tally.advanceTo(now))
+    for (Queue *q : m_byName) {
+        if (!q->tally.advanceTo(now))
             continue;
-        q.row.lastHour = q.tally.lastHour;
-        q.row.last30 = q.tally.last30;
-        q.row.last15 = q.tally.last15;
-        m_delta->queues.insert(q.row.info.id);
+        q->row.lastHour = q->tally.lastHour;
+        q->row.last30 = q->tally.last30;
+        q->row.last15 = q->tally.last15;
+        markChanged(*q);
     }
-    m_stays.removeIf([now](const auto &it) {
-        return it->phase != Stay::Phase::Waiting && now - it->left > ForgetStayAfter;
-    });
+    forgetOldStays();
     checkInvariant();
+}
+
+void QueueBook::forgetOldStays()
+{
+    while (!m_ended.empty() && m_now - m_ended.front().first > ForgetStayAfter) {
+        const auto it = m_stays.find(m_ended.front().second);
+        // Where it is known better since, a later entry stands for it.
+        if (it != m_stays.end() && it->second.left == m_ended.front().first)
+            m_stays.erase(it);
+        m_ended.pop_front();
+    }
 }
 
 void QueueBook::beginDay(Timestamp start)
@@ -426,10 +499,10 @@ void QueueBook::beginDay(Timestamp start)
     m_dayStart = start;
     m_finished.clear();
     m_site.beginDay(start);
-    for (Queue &q : m_queues) {
-        q.tally.beginDay(start);
-        q.row.today = {};
-        m_delta->queues.insert(q.row.info.id);
+    for (Queue *q : m_byName) {
+        q->tally.beginDay(start);
+        q->row.today = {};
+        markChanged(*q);
     }
     m_delta->totals = true;
 }
@@ -437,23 +510,23 @@ void QueueBook::beginDay(Timestamp start)
 void QueueBook::settingsChanged()
 {
     // Only what a threshold decides is counted anew; everything else stands as it was booked.
-    for (Queue &q : m_queues)
-        q.row.threshold = thresholdOf(q.row.info);
+    for (Queue *q : m_byName)
+        q->row.threshold = thresholdOf(q->row.info);
     const auto forget = [](Tally &t) {
         t.answeredInTime = t.leftInTime = t.abandonedInTime = t.shortAbandoned = 0;
     };
-    for (Queue &q : m_queues) {
-        q.tally.forEach(forget);
-        m_delta->queues.insert(q.row.info.id);
+    for (Queue *q : m_byName) {
+        q->tally.forEach(forget);
+        markChanged(*q);
     }
     m_site.forEach(forget);
     for (const Finished &f : m_finished) {
         const auto q = m_queues.find(f.queue);
         if (q == m_queues.end())
             continue;
-        const bool inTime = Seconds{f.waited} <= q->row.threshold;
+        const bool inTime = Seconds{f.waited} <= q->second.row.threshold;
         const bool hungUp = !f.isAnswered && f.cause == LeaveCause::Abandoned;
-        book(*q, f.joined, [&](Tally &t) {
+        book(q->second, f.joined, [&](Tally &t) {
             t.answeredInTime += f.isAnswered && inTime ? 1 : 0;
             t.leftInTime += !f.isAnswered && inTime ? 1 : 0;
             t.abandonedInTime += hungUp && inTime ? 1 : 0;
@@ -467,11 +540,11 @@ void QueueBook::checkInvariant() const
 {
 #ifndef QT_NO_DEBUG
     QHash<QueueId, int> open;
-    for (const Stay &stay : m_stays) {
+    for (const auto &[id, stay] : m_stays) {
         if (stay.phase == Stay::Phase::Waiting && stay.joined >= m_dayStart)
             ++open[stay.queue];
     }
-    for (const Queue &q : m_queues)
-        Q_ASSERT(q.row.today.stillWaiting() == open.value(q.row.info.id));
+    for (const Queue *q : m_byName)
+        Q_ASSERT(q->row.today.stillWaiting() == open.value(q->row.info.id));
 #endif
 }

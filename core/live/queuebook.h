@@ -10,7 +10,9 @@
 #include <QHash>
 
 #include <array>
+#include <deque>
 #include <functional>
+#include <unordered_map>
 #include <vector>
 
 struct BoardDelta;
@@ -112,11 +114,15 @@ public:
     const Stay *stay(const QueueCallId &id) const;
     const QueueRow *row(const QueueId &id) const;
     const WaitingRow *waiting(const QueueCallId &id) const;
-    QList<QueueId> ids() const { return m_queues.keys(); }
+    QList<QueueId> ids() const;           ///< by name
+    QList<const QueueRow *> rows() const; ///< by name
     QList<QueueCallId> waitingIds() const;
     const Curve &curve(const QueueId &id) const;
     const WindowedTally &site() const { return m_site; }
     StateCounts &states(const QueueId &queue);
+    void markChanged(const QueueId &queue) { markChanged(this->queue(queue)); }
+    /// Adds what changed since the last time to the delta.
+    void tellChanged();
 
     void advanceTo(Timestamp now);
     void beginDay(Timestamp start);
@@ -124,10 +130,17 @@ public:
     void checkInvariant() const;
 
 private:
+    struct Waiting
+    {
+        WaitingRow row;
+        bool isChanged = false; ///< stands in m_changedWaiting
+    };
     struct Queue
     {
         QueueRow row;
         WindowedTally tally;
+        std::vector<Waiting *> line; ///< as row.waiting
+        bool isChanged = false;      ///< stands in m_changedQueues
     };
     /// What is needed to count a finished stay anew when a threshold changes.
     struct Finished
@@ -140,11 +153,16 @@ private:
     };
 
     Queue &queue(const QueueId &id);
+    void markChanged(Queue &queue);
+    void markChanged(Waiting &waiting);
+    void renumber(Queue &queue, size_t from);
+    void forgetOldStays();
     Seconds thresholdOf(const QueueInfo &info) const;
     template<typename Mutation>
     void book(Queue &queue, Timestamp joined, Mutation &&mutate);
     void unwait(const QueueCallId &id, Queue &queue);
     void insertWaiting(const WaitingCaller &caller, int attempt, Queue &queue);
+    void moveInLine(Queue &queue, const WaitingCaller &caller);
     /// `again`: it had been counted otherwise before.
     void remember(const Stay &stay, bool again);
     Seconds waitOf(const Stay &stay, Seconds told, Timestamp at) const;
@@ -152,9 +170,14 @@ private:
 
     const BoardSettings *m_settings;
     BoardDelta *m_delta;
-    QHash<QueueId, Queue> m_queues;
-    QHash<QueueCallId, Stay> m_stays;
-    QHash<QueueCallId, WaitingRow> m_waiting;
+    // Nodes, so that addresses last.
+    std::unordered_map<QueueId, Queue, StrongIdHash> m_queues;
+    std::unordered_map<QueueCallId, Stay, StrongIdHash> m_stays;
+    std::unordered_map<QueueCallId, Waiting, StrongIdHash> m_waiting;
+    std::vector<Queue *> m_byName;
+    std::vector<Queue *> m_changedQueues;
+    std::vector<Waiting *> m_changedWaiting;
+    std::deque<std::pair<Timestamp, QueueCallId>> m_ended; ///< stays, as they ended
     WindowedTally m_site;
     std::vector<Finished> m_finished; ///< of today, at most MaxFinished
     Timestamp m_now;
