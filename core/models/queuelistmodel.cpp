@@ -6,6 +6,9 @@
 #include "core/models/collation.h"
 #include "core/models/roles.h"
 
+#include <algorithm>
+#include <tuple>
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -18,31 +21,19 @@ int secondsOf(Seconds seconds)
     return static_cast<int>(seconds.count());
 }
 
-/// Comes first in the strip: level, then money at risk or callers x wait, then the longest wait.
-class TileOrder
-{
-public:
-    bool operator()(const QueueItem &a, const QueueItem &b) const
-    {
-        const auto urgency = [](const QueueItem &item) {
-            const int level = item.alert ? static_cast<int>(item.alert->level) : -1;
-            const double money = item.alert ? item.alert->moneyAtRisk.value_or(0) : 0;
-            const qint64 wait = item.alert ? item.alert->callers * item.alert->worst.count() : 0;
-            const Timestamp since =
-                isKnown(item.longestSince) ? item.longestSince : Timestamp::max();
-            return std::tuple(-level, -money, -wait, since);
-        };
-        const auto ofA = urgency(a);
-        const auto ofB = urgency(b);
-        if (ofA != ofB)
-            return ofA < ofB;
-        const int names = m_collator.compare(a.name, b.name);
-        return names != 0 ? names < 0 : a.id < b.id;
-    }
+/// Where a tile belongs: level, then money at risk or callers x wait, then the longest wait, then
+/// the name.
+using Urgency = std::tuple<int, double, qint64, Timestamp, int>;
 
-private:
-    QCollator m_collator = makeCollator();
-};
+Urgency urgencyOf(const QueueItem &item, int namePlace)
+{
+    const Timestamp since = isKnown(item.longestSince) ? item.longestSince : Timestamp::max();
+    if (!item.alert)
+        return {1, 0, 0, since, namePlace};
+    const Alert &alert = *item.alert;
+    return {-static_cast<int>(alert.level), -alert.moneyAtRisk.value_or(0),
+            -alert.callers * alert.worst.count(), since, namePlace};
+}
 
 } // namespace
 
@@ -137,6 +128,7 @@ void QueueListModel::setAlerts(const QList<Alert> &alerts, const AlertRules &rul
 void QueueListModel::setQueueNames(const LiveBoard &board, const QueueNames &names)
 {
     m_names = names;
+    m_namePlaces.clear();
     refresh(board);
 }
 
@@ -206,10 +198,21 @@ bool QueueListModel::isOrderDue(Timestamp now) const
 /// once.
 void QueueListModel::order(std::vector<QueueItem> &items, Timestamp now)
 {
-    std::sort(items.begin(), items.end(), TileOrder());
+    placeByName(items);
+    std::vector<std::pair<Urgency, size_t>> places;
+    for (size_t i = 0; i < items.size(); ++i)
+        places.emplace_back(urgencyOf(items[i], m_namePlaces.value(items[i].id)), i);
+    std::sort(places.begin(), places.end());
+    std::vector<QueueItem> ordered;
+    ordered.reserve(items.size());
+    for (const auto &place : places)
+        ordered.push_back(std::move(items[place.second]));
+    items = std::move(ordered);
+
+    const QHash<QueueId, int> rows = rowOfEach();
     int previous = -1;
     for (const QueueItem &item : items) {
-        const int row = rowOf(item.id);
+        const int row = rows.value(item.id, -1);
         if (row >= 0 && row < previous)
             m_orderedAt = now;
         previous = std::max(previous, row);
@@ -219,10 +222,37 @@ void QueueListModel::order(std::vector<QueueItem> &items, Timestamp now)
 /// Tiles stay where they are; new ones stand behind them.
 void QueueListModel::keepOrder(std::vector<QueueItem> &items) const
 {
-    QHash<QueueId, int> place;
-    for (int row = 0; row < rowCount(); ++row)
-        place.insert(at(row).id, row);
+    const QHash<QueueId, int> rows = rowOfEach();
     std::stable_sort(items.begin(), items.end(), [&](const QueueItem &a, const QueueItem &b) {
-        return place.value(a.id, rowCount()) < place.value(b.id, rowCount());
+        return rows.value(a.id, rowCount()) < rows.value(b.id, rowCount());
     });
+}
+
+/// Letters are compared only when a queue is new or renamed.
+void QueueListModel::placeByName(const std::vector<QueueItem> &items)
+{
+    const bool areKnown = std::all_of(items.begin(), items.end(), [this](const QueueItem &item) {
+        return m_namePlaces.contains(item.id);
+    });
+    if (areKnown)
+        return;
+    const QCollator collator = makeCollator();
+    std::vector<const QueueItem *> named;
+    for (const QueueItem &item : items)
+        named.push_back(&item);
+    std::sort(named.begin(), named.end(), [&](const QueueItem *a, const QueueItem *b) {
+        const int order = collator.compare(a->name, b->name);
+        return order != 0 ? order < 0 : a->id < b->id;
+    });
+    m_namePlaces.clear();
+    for (size_t place = 0; place < named.size(); ++place)
+        m_namePlaces.insert(named[place]->id, static_cast<int>(place));
+}
+
+QHash<QueueId, int> QueueListModel::rowOfEach() const
+{
+    QHash<QueueId, int> rows;
+    for (int row = 0; row < rowCount(); ++row)
+        rows.insert(at(row).id, row);
+    return rows;
 }

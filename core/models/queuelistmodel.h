@@ -96,8 +96,11 @@ private:
     bool isOrderDue(Timestamp now) const;
     void order(std::vector<QueueItem> &items, Timestamp now);
     void keepOrder(std::vector<QueueItem> &items) const;
+    void placeByName(const std::vector<QueueItem> &items);
+    QHash<QueueId, int> rowOfEach() const;
 
     QueueNames m_names;
+    QHash<QueueId, int> m_namePlaces; ///< in the order of the names
     QSet<QueueId> m_hidden;
     QList<Alert> m_alerts;
     AlertRules m_rules;
