@@ -6,13 +6,14 @@
 #include "app/console/demohost.h"
 #include "app/console/siteview.h"
 #include "widgets/common/look.h"
+#include "widgets/setup/secretprompt.h"
 #include "widgets/setup/settingsdialog.h"
 #include "widgets/setup/setupwizard.h"
 
 #include <QApplication>
-#include <QInputDialog>
 #include <QLoggingCategory>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
@@ -174,7 +175,7 @@ void Console::keepWindow()
 void Console::fetchSecret(const SiteSettings &site)
 {
     if (site.secretKeeping == SiteSettings::SecretKeeping::AskEachTime) {
-        askSecret(site, tr("It is not kept on this computer, so it is asked at each start."));
+        askSecret(site, {});
         return;
     }
     m_keychain.read(site.id, this, [this, site](const SecretResult<QString> &secret) {
@@ -185,24 +186,19 @@ void Console::fetchSecret(const SiteSettings &site)
             return;
         }
         qCWarning(lcConsole) << "keychain:" << secret.error().detail;
-        askSecret(site, secret.error().reason == SecretFailure::Reason::Locked
-                            ? tr("The keychain of this computer is locked.")
-                            : tr("The keychain of this computer did not give it."));
+        askSecret(site, secret.error());
     });
 }
 
-void Console::askSecret(const SiteSettings &site, const QString &why)
+void Console::askSecret(const SiteSettings &site, const std::optional<SecretFailure> &why)
 {
     if (m_question || !m_site)
         return;
-    auto *dialog = new QInputDialog(&m_site->shell());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Secret of %1").arg(site.name));
-    dialog->setLabelText(tr("Secret of the user %1 on %2.\n%3").arg(site.user, site.host, why));
-    dialog->setTextEchoMode(QLineEdit::Password);
-    dialog->setOkButtonText(tr("Connect"));
-    m_question = dialog;
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, site](const QString &secret) {
+    auto *prompt = new SecretPrompt(site, why, &m_site->shell());
+    prompt->setAttribute(Qt::WA_DeleteOnClose);
+    m_question = prompt;
+    connect(prompt, &QDialog::accepted, this, [this, prompt, site] {
+        const QString secret = prompt->secret();
         if (!m_site || m_site->site().id != site.id || secret.isEmpty())
             return;
         m_site->connectToPbx(secret);
@@ -213,7 +209,7 @@ void Console::askSecret(const SiteSettings &site, const QString &why)
                 qCWarning(lcConsole) << "keychain:" << kept.error().detail;
         });
     });
-    dialog->open();
+    prompt->open();
 }
 
 void Console::onLinkStatus(const LinkStatus &status)
@@ -260,7 +256,7 @@ void Console::reconnect()
 {
     const LinkStatus &status = m_site->link().status();
     if (status.problem == LinkStatus::Problem::LoginRefused)
-        askSecret(m_site->site(), tr("The PBX refused the one that was tried."));
+        askSecret(m_site->site(), {});
     else if (status.phase == LinkStatus::Phase::CertificateUnknown
              || status.phase == LinkStatus::Phase::CertificateChanged)
         askAboutCertificate(status);
@@ -271,8 +267,19 @@ void Console::reconnect()
 void Console::showSettings()
 {
     if (!m_settingsDialog) {
-        m_settingsDialog = new SettingsDialog(m_settings, m_keychain, &m_site->shell());
+        // The demo office is not the user's: only the program's own settings are shown with it.
+        const SiteId id = m_settings.site(m_site->site().id) ? m_site->site().id : SiteId{};
+        m_settingsDialog = new SettingsDialog(m_settings, m_keychain, id, &m_site->shell());
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        QStringList queues;
+        for (const QueueId &queue : m_site->session().board().queueIds())
+            queues.append(queue.value());
+        m_settingsDialog->setKnownQueues(queues);
+        connect(m_settingsDialog, &SettingsDialog::connectionApplied, this,
+                [this](const SiteId &site, const QString &secret) {
+                    if (m_site && m_site->site().id == site)
+                        m_site->connectToPbx(secret);
+                });
     }
     m_settingsDialog->show();
     m_settingsDialog->raise();
@@ -282,12 +289,8 @@ void Console::showSettings()
 void Console::onSiteChanged(const SiteId &id)
 {
     const auto site = m_settings.site(id);
-    if (!site || !m_site || m_site->site().id != id)
-        return;
-    bool needsReconnect = false;
-    m_site->setSite(*site, &needsReconnect);
-    if (needsReconnect)
-        fetchSecret(*site);
+    if (site && m_site && m_site->site().id == id)
+        m_site->setSite(*site);
 }
 
 void Console::tell(const QString &what, const QString &more)

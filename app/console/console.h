@@ -51,7 +51,7 @@ private:
     void showWizard();
     void openSite(const SiteSettings &site, const QString &secret);
     void fetchSecret(const SiteSettings &site);
-    void askSecret(const SiteSettings &site, const QString &why);
+    void askSecret(const SiteSettings &site, const std::optional<SecretFailure> &why);
     void onLinkStatus(const LinkStatus &status);
     void askAboutCertificate(const LinkStatus &status);
     void reconnect();

@@ -37,7 +37,6 @@ SiteView::SiteView(const SiteSettings &site, QObject *parent)
 {
     connect(&m_link, &AmiLink::eventsArrived, &m_session, &LiveSession::take);
     connect(&m_link, &AmiLink::statusChanged, &m_session, &LiveSession::setLink);
-    connect(&m_shell, &Shell::reconnectRequested, &m_link, &AmiLink::tryAgain);
     applySite();
 }
 
@@ -52,13 +51,10 @@ void SiteView::applySite()
         m_shell.livePage()->setCurrency(m_site.currency);
 }
 
-void SiteView::setSite(const SiteSettings &site, bool *needsReconnect)
+void SiteView::setSite(const SiteSettings &site)
 {
-    const bool otherLine = amiSettings(site) != amiSettings(m_site);
     m_site = site;
     applySite();
-    if (needsReconnect)
-        *needsReconnect = otherLine;
 }
 
 void SiteView::connectToPbx(const QString &secret)

@@ -21,9 +21,9 @@ public:
     explicit SiteView(const SiteSettings &site, QObject *parent = nullptr);
 
     void connectToPbx(const QString &secret);
-    /// New limits, names and prices count at once; another address or user needs
-    /// connectToPbx() again, which the caller knows by `needsReconnect`.
-    void setSite(const SiteSettings &site, bool *needsReconnect = nullptr);
+    /// New limits, names and prices count at once; a new address or user with the next
+    /// connectToPbx().
+    void setSite(const SiteSettings &site);
     const SiteSettings &site() const { return m_site; }
 
     AmiLink &link() { return m_link; }
