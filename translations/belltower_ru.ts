@@ -1864,6 +1864,78 @@ Turned away at the door, not counted here: %1.</source>
         <source>Busy</source>
         <translation>Занят</translation>
     </message>
+    <message numerus="yes">
+        <source>offline</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>не в сети</numerusform>
+            <numerusform>не в сети</numerusform>
+            <numerusform>не в сети</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>free</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>свободен</numerusform>
+            <numerusform>свободны</numerusform>
+            <numerusform>свободны</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ringing</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>звонит</numerusform>
+            <numerusform>звонят</numerusform>
+            <numerusform>звонят</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>talking</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>говорит</numerusform>
+            <numerusform>говорят</numerusform>
+            <numerusform>говорят</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on hold</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>на удержании</numerusform>
+            <numerusform>на удержании</numerusform>
+            <numerusform>на удержании</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wrap-up</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>обработка</numerusform>
+            <numerusform>обработка</numerusform>
+            <numerusform>обработка</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>пауза</numerusform>
+            <numerusform>пауза</numerusform>
+            <numerusform>пауза</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>busy</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>занят</numerusform>
+            <numerusform>заняты</numerusform>
+            <numerusform>заняты</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusPill</name>
