@@ -259,7 +259,8 @@ void AgentsPanel::showCounts()
     const QString aside = m_loading ? QString() : tr("%n on shift", nullptr, staffed);
     // The words of the states say more than their sum.
     const int room = width() - m_viewSwitch->sizeHint().width()
-        - Text::width(title, TypeRole::Head, TypeWeight::Medium) - 56 - m_chips->widthWithWords();
+                     - Text::width(title, TypeRole::Head, TypeWeight::Medium) - 56
+                     - m_chips->widthWithWords();
     const QString queue = queueText();
     const int forQueue = Text::width(queue, TypeRole::Body, TypeWeight::Medium) + 50;
     const int forAside = Text::width(aside, TypeRole::Small) + 8;
