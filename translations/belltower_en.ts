@@ -155,4 +155,71 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StateWords</name>
+    <message numerus="yes">
+        <source>offline</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>offline</numerusform>
+            <numerusform>offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>free</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>free</numerusform>
+            <numerusform>free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ringing</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>ringing</numerusform>
+            <numerusform>ringing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>talking</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>talking</numerusform>
+            <numerusform>talking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on hold</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>on hold</numerusform>
+            <numerusform>on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wrap-up</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>wrap-up</numerusform>
+            <numerusform>wrap-up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>paused</numerusform>
+            <numerusform>paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>busy</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>busy</numerusform>
+            <numerusform>busy</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

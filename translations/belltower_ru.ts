@@ -436,6 +436,126 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>Your settings could not be saved.</source>
+        <translation>Не удалось сохранить настройки.</translation>
+    </message>
+    <message>
+        <source>They stay in force until Belltower is closed. File: %1</source>
+        <translation>Они действуют, пока Belltower не закрыт. Файл: %1</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read whole.</source>
+        <translation>Файл настроек прочитан не полностью.</translation>
+    </message>
+    <message>
+        <source>What could not be read has its default.</source>
+        <translation>Для непрочитанного взяты значения по умолчанию.</translation>
+    </message>
+    <message>
+        <source>What could not be read has its default. A copy of the file was kept: %1</source>
+        <translation>Для непрочитанного взяты значения по умолчанию. Копия файла сохранена: %1</translation>
+    </message>
+    <message>
+        <source>The demo PBX could not be started.</source>
+        <translation>Не удалось запустить демо-АТС.</translation>
+    </message>
+    <message>
+        <source>It needs a free port on this computer: %1</source>
+        <translation>Ей нужен свободный порт на этом компьютере: %1</translation>
+    </message>
+    <message>
+        <source>It is not kept on this computer, so it is asked at each start.</source>
+        <translation>Он не хранится на этом компьютере, поэтому спрашивается при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked.</source>
+        <translation>Связка ключей этого компьютера заблокирована.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not give it.</source>
+        <translation>Связка ключей этого компьютера его не выдала.</translation>
+    </message>
+    <message>
+        <source>Secret of %1</source>
+        <translation>Секрет площадки «%1»</translation>
+    </message>
+    <message>
+        <source>Secret of the user %1 on %2.
+%3</source>
+        <translation>Секрет пользователя %1 на %2.
+%3</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>Certificate of the PBX</source>
+        <translation>Сертификат АТС</translation>
+    </message>
+    <message>
+        <source>The PBX shows another certificate than before.</source>
+        <translation>АТС предъявила не тот сертификат, что раньше.</translation>
+    </message>
+    <message>
+        <source>The PBX shows a certificate that nobody vouches for.</source>
+        <translation>АТС предъявила сертификат, который никем не заверен.</translation>
+    </message>
+    <message>
+        <source>Somebody may stand between you and the PBX, or its certificate was renewed. Nothing was sent. Ask who runs the PBX before you accept.</source>
+        <translation>Возможно, кто-то стоит между вами и АТС, или её сертификат обновили. Ничего не отправлено. Прежде чем принять, спросите того, кто обслуживает АТС.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one on the PBX before you accept it.</source>
+        <translation>Прежде чем принять, сверьте отпечаток с тем, что на АТС.</translation>
+    </message>
+    <message>
+        <source>Accept this certificate</source>
+        <translation>Принять сертификат</translation>
+    </message>
+    <message>
+        <source>Stay disconnected</source>
+        <translation>Не подключаться</translation>
+    </message>
+    <message>
+        <source>The PBX refused the one that was tried.</source>
+        <translation>АТС не приняла тот, что был введён.</translation>
+    </message>
+    <message>
+        <source>Belltower</source>
+        <translation>Belltower</translation>
+    </message>
+</context>
+<context>
+    <name>DemoHost</name>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Поддержка</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Резерв</translation>
+    </message>
+    <message>
+        <source>Demo office</source>
+        <translation>Демо-офис</translation>
+    </message>
+</context>
+<context>
     <name>DonePane</name>
     <message>
         <source>%1, port %2</source>
@@ -1864,6 +1984,78 @@ Turned away at the door, not counted here: %1.</source>
         <source>Busy</source>
         <translation>Занят</translation>
     </message>
+    <message numerus="yes">
+        <source>offline</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>не в сети</numerusform>
+            <numerusform>не в сети</numerusform>
+            <numerusform>не в сети</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>free</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>свободен</numerusform>
+            <numerusform>свободны</numerusform>
+            <numerusform>свободны</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ringing</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>звонит</numerusform>
+            <numerusform>звонят</numerusform>
+            <numerusform>звонят</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>talking</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>говорит</numerusform>
+            <numerusform>говорят</numerusform>
+            <numerusform>говорят</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on hold</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>на удержании</numerusform>
+            <numerusform>на удержании</numerusform>
+            <numerusform>на удержании</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wrap-up</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>обработка</numerusform>
+            <numerusform>обработка</numerusform>
+            <numerusform>обработка</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>пауза</numerusform>
+            <numerusform>пауза</numerusform>
+            <numerusform>пауза</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>busy</source>
+        <comment>so many agents</comment>
+        <translation>
+            <numerusform>занят</numerusform>
+            <numerusform>заняты</numerusform>
+            <numerusform>заняты</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusPill</name>
@@ -1948,6 +2140,21 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>After a call the queue lets an agent rest so long before the next. The PBX tells it to nobody: it is wrapuptime in queues.conf, Wrap-Up Time in FreePBX. Not set: the board shows no wrap-up rather than a guess.</source>
         <translation>Столько очередь даёт оператору после звонка до следующего. АТС этого никому не сообщает: это wrapuptime в queues.conf, Wrap-Up Time во FreePBX. Если не задано, эфир не показывает обработку вместо того, чтобы гадать.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Live board of a telephone team.</source>
+        <translation>Живое табло телефонной команды.</translation>
+    </message>
+    <message>
+        <source>Start a made-up office and show it.</source>
+        <translation>Запустить учебный офис и показать его.</translation>
+    </message>
+    <message>
+        <source>Use this settings file.</source>
+        <translation>Взять этот файл настроек.</translation>
     </message>
 </context>
 </TS>

@@ -7,10 +7,12 @@
 #include "widgets/live/agentspanel.h"
 #include "widgets/live/callspanel.h"
 #include "widgets/live/livepage.h"
+#include "widgets/live/tilestrip.h"
 #include "widgets/shell/shell.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPixmap>
 #include <QTextStream>
@@ -43,7 +45,7 @@ bool Photographer::shootAll()
             for (const QSize &size : {Small, Usual, Wide})
                 good = shoot({Busy, language, theme, size}) && good;
             for (const Situation situation :
-                 {Aging, Stale, Broken, Loading, Quiet, Large, Chosen, Calls})
+                 {Aging, Stale, Broken, Loading, Quiet, Large, Chosen, Calls, Keyboard})
                 good = shoot({situation, language, theme, Usual}) && good;
             good = shoot({Calls, language, theme, Small}) && good;
             good = shoot({Busy, language, theme, Wide, 150}) && good;
@@ -55,7 +57,7 @@ bool Photographer::shootAll()
 QString Photographer::nameOf(const Shot &shot)
 {
     static constexpr std::array Names{"busy",  "aging", "stale",  "broken", "loading",
-                                      "quiet", "large", "chosen", "calls"};
+                                      "quiet", "large", "chosen", "calls",  "keyboard"};
     QString name = u"live-%1-%2-%3-%4x%5"_s.arg(
         QLatin1String(Names[static_cast<size_t>(shot.situation)]),
         shot.theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s,
@@ -71,6 +73,7 @@ Scene Photographer::sceneOf(const Shot &shot)
     switch (shot.situation) {
     case Situation::Busy:
     case Situation::Chosen:
+    case Situation::Keyboard:
     case Situation::Calls:
         return busyFloor(shot.language);
     case Situation::Large:
@@ -118,6 +121,11 @@ void Photographer::play(const Shot &shot, LiveSession &session, Shell &shell)
         page->agents()->select(AgentId(u"206"_s));
     } else if (shot.situation == Situation::Busy) {
         page->agents()->select(AgentId(u"204"_s));
+    } else if (shot.situation == Situation::Keyboard) {
+        QApplication::setActiveWindow(&shell);
+        QKeyEvent right(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier);
+        page->tiles()->focusStrip();
+        QApplication::sendEvent(QApplication::focusWidget(), &right);
     } else if (shot.situation == Situation::Calls) {
         page->calls()->open({});
     }

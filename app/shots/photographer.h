@@ -24,7 +24,18 @@ public:
     bool shootAll();
 
 private:
-    enum class Situation { Busy, Aging, Stale, Broken, Loading, Quiet, Large, Chosen, Calls };
+    enum class Situation {
+        Busy,
+        Aging,
+        Stale,
+        Broken,
+        Loading,
+        Quiet,
+        Large,
+        Chosen,
+        Calls,
+        Keyboard
+    };
     struct Shot
     {
         Situation situation;

@@ -39,8 +39,11 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Move:
     case QEvent::Resize:
     case QEvent::Hide:
-        if (m_target && watched == m_target)
-            place();
+        if (m_target && watched != this && watched->isWidgetType()) {
+            const auto *moved = static_cast<QWidget *>(watched);
+            if (moved == m_target || moved->isAncestorOf(m_target))
+                place();
+        }
         break;
     default:
         break;

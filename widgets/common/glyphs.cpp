@@ -178,3 +178,26 @@ QString StateWords::of(AgentStatus status)
     }
     return {};
 }
+
+QString StateWords::counted(AgentStatus status, int agents)
+{
+    switch (status) {
+    case AgentStatus::Offline:
+        return tr("offline", "so many agents", agents);
+    case AgentStatus::Available:
+        return tr("free", "so many agents", agents);
+    case AgentStatus::Ringing:
+        return tr("ringing", "so many agents", agents);
+    case AgentStatus::Talking:
+        return tr("talking", "so many agents", agents);
+    case AgentStatus::OnHold:
+        return tr("on hold", "so many agents", agents);
+    case AgentStatus::WrapUp:
+        return tr("wrap-up", "so many agents", agents);
+    case AgentStatus::Paused:
+        return tr("paused", "so many agents", agents);
+    case AgentStatus::Busy:
+        return tr("busy", "so many agents", agents);
+    }
+    return {};
+}

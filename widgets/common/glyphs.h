@@ -64,4 +64,6 @@ class StateWords
 
 public:
     static QString of(AgentStatus status);
+    /// What so many agents do: "2 free" without the number.
+    static QString counted(AgentStatus status, int agents);
 };

@@ -29,9 +29,11 @@ int glyphRoom()
     return 29 + Look::instance().px(11);
 }
 
+/// The arrow of a sorted title stands behind it; before it, in the gap, when it is right-aligned.
 int widthOfTitle(ColumnKind kind)
 {
-    return Text::width(AgentColumns::title(kind), TypeRole::Micro) + 14;
+    return Text::width(AgentColumns::title(kind), TypeRole::Micro)
+           + (AgentColumns::isRightAligned(kind) ? 2 : 14);
 }
 
 std::vector<Wish> wishes()

@@ -29,6 +29,15 @@ QRectF markBox(const QRect &row, int left)
     return {double(row.left() + left), row.center().y() + 1 - size / 2, size, size};
 }
 
+/// The name, or with the first one shortened where the whole does not fit.
+QString fittingName(const QString &name, int room)
+{
+    const qsizetype space = name.indexOf(u' ');
+    if (space < 2 || Text::width(name, TypeRole::Small, TypeWeight::Medium) <= room)
+        return name;
+    return name.left(1) + u'.' + name.mid(space);
+}
+
 /// The queue the state is about, else those the agent belongs to.
 QString queueText(const QModelIndex &index)
 {
@@ -238,8 +247,8 @@ void AgentSquareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const QRect top(box.left() + 8, box.top() + 4, box.width() - 14, line);
     const QRect bottom(top.left(), top.bottom() + 1, top.width(), line);
     const bool away = agent->status == AgentStatus::Offline;
-    Text::draw(*painter, top, agent->name, away ? t.ink3 : t.ink, TypeRole::Small,
-               TypeWeight::Medium);
+    Text::draw(*painter, top, fittingName(agent->name, top.width()), away ? t.ink3 : t.ink,
+               TypeRole::Small, TypeWeight::Medium);
     const Glyph glyph = glyphOf(agent->status);
     paintGlyph(*painter, markBox(bottom, 0), glyph, glyphColour(glyph, t), t.card);
     Text::draw(*painter, bottom,

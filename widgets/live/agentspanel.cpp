@@ -7,6 +7,7 @@
 #include "widgets/common/livelistview.h"
 #include "widgets/common/segmented.h"
 #include "widgets/common/spokenmodel.h"
+#include "widgets/common/text.h"
 #include "widgets/live/agentheader.h"
 #include "widgets/live/livewords.h"
 #include "widgets/live/statechips.h"
@@ -238,6 +239,11 @@ void AgentsPanel::rememberSelection(const QModelIndex &index, const AgentOrderMo
     Q_EMIT agentSelected(m_selected);
 }
 
+QString AgentsPanel::queueText() const
+{
+    return m_filter.queue.isNull() ? tr("All queues") : m_queueName;
+}
+
 int AgentsPanel::total() const
 {
     int sum = 0;
@@ -249,7 +255,18 @@ int AgentsPanel::total() const
 void AgentsPanel::showCounts()
 {
     const int staffed = total() - m_order.countOf(AgentStatus::Offline);
-    setTitle(tr("Agents"), m_loading ? QString() : tr("%n on shift", nullptr, staffed));
+    const QString title = tr("Agents");
+    const QString aside = m_loading ? QString() : tr("%n on shift", nullptr, staffed);
+    // The words of the states say more than their sum.
+    const int room = width() - m_viewSwitch->sizeHint().width()
+                     - Text::width(title, TypeRole::Head, TypeWeight::Medium) - 56
+                     - m_chips->widthWithWords();
+    const QString queue = queueText();
+    const int forQueue = Text::width(queue, TypeRole::Body, TypeWeight::Medium) + 50;
+    const int forAside = Text::width(aside, TypeRole::Small) + 8;
+    const bool namesQueue = !m_filter.queue.isNull() || room >= forQueue;
+    m_queueButton->setText(namesQueue ? u' ' + queue : QString());
+    setTitle(title, room >= forQueue + forAside ? aside : QString());
     const bool filtered = m_filter != AgentFilter();
     for (LiveListView *list : {m_list, m_squares}) {
         if (list)
@@ -261,10 +278,8 @@ void AgentsPanel::showCounts()
 
 void AgentsPanel::retranslate()
 {
-    const QString queue = m_filter.queue.isNull() ? tr("All queues") : m_queueName;
-    m_queueButton->setText(u' ' + queue);
     m_queueButton->setToolTip(tr("Show the agents, waiting and lost callers of one queue"));
-    m_queueButton->setAccessibleName(tr("Queue shown: %1").arg(queue));
+    m_queueButton->setAccessibleName(tr("Queue shown: %1").arg(queueText()));
     const auto name = [this](int choice, const QString &text) {
         m_viewSwitch->button(choice)->setToolTip(text);
         m_viewSwitch->button(choice)->setAccessibleName(text);
@@ -311,6 +326,12 @@ void AgentsPanel::changeEvent(QEvent *event)
         layOutColumns();
     }
     Panel::changeEvent(event);
+}
+
+void AgentsPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    showCounts();
 }
 
 bool AgentsPanel::eventFilter(QObject *watched, QEvent *event)

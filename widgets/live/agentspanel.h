@@ -52,6 +52,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void lookChanged() override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -61,6 +62,7 @@ private:
     void applyFilter();
     void showCounts();
     int total() const;
+    QString queueText() const;
     void retranslate();
     void rememberSelection(const QModelIndex &index, const AgentOrderModel &order);
     void layOutColumns();

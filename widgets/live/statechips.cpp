@@ -38,7 +38,7 @@ public:
     bool stale = false;
     bool wordShown = true;
 
-    QString word() const { return StateWords::of(status).toLower(); }
+    QString word() const { return StateWords::counted(status, count); }
     int neededWidth(bool withWord) const
     {
         const int digits =
@@ -111,9 +111,9 @@ void StateChips::refresh()
         changed = changed || count != chip->count;
         if (std::exchange(chip->count, count) != count)
             chip->update();
-        const QString word = chip->word();
         chip->setAccessibleName(u"%1: %2"_s.arg(StateWords::of(chip->status)).arg(count));
-        chip->setToolTip(tr("Show only agents in this state: %1").arg(word));
+        chip->setToolTip(
+            tr("Show only agents in this state: %1").arg(StateWords::of(chip->status)));
     }
     if (changed || m_chips.front()->height() == 0)
         layOutChips();
@@ -142,25 +142,32 @@ void StateChips::toggle(AgentStatus status)
     Q_EMIT chosen(m_chosen);
 }
 
+bool StateChips::isShown(const Chip &chip)
+{
+    // On hold and busy are rare: they take room only when somebody is.
+    return chip.count > 0
+           || (chip.status != AgentStatus::OnHold && chip.status != AgentStatus::Busy);
+}
+
+int StateChips::widthWithWords() const
+{
+    int sum = 0;
+    for (const Chip *chip : m_chips)
+        sum += isShown(*chip) ? chip->neededWidth(true) : 0;
+    return sum;
+}
+
 void StateChips::layOutChips()
 {
     const int height = std::max(26, Text::height(TypeRole::Small) + 8);
     setFixedHeight(height);
-    // On hold and busy are rare: they take room only when somebody is.
-    const auto isShown = [](const Chip *chip) {
-        return chip->count > 0
-               || (chip->status != AgentStatus::OnHold && chip->status != AgentStatus::Busy);
-    };
-    int withWords = 0;
-    for (const Chip *chip : m_chips)
-        withWords += isShown(chip) ? chip->neededWidth(true) : 0;
-    const bool words = withWords <= width();
+    const bool words = widthWithWords() <= width();
     int right = width();
     for (auto it = m_chips.rbegin(); it != m_chips.rend(); ++it) {
         Chip *chip = *it;
         chip->wordShown = words;
         const int needed = chip->neededWidth(words);
-        chip->setVisible(isShown(chip) && right - needed >= 0);
+        chip->setVisible(isShown(*chip) && right - needed >= 0);
         if (chip->isHidden())
             continue;
         chip->setGeometry(right - needed, 0, needed, height);

@@ -20,6 +20,8 @@ public:
     void setStale(bool stale);
     void setChosen(const QSet<AgentStatus> &states);
     void refresh();
+    /// The room it takes to write the word beside each mark.
+    int widthWithWords() const;
 
 Q_SIGNALS:
     void chosen(const QSet<AgentStatus> &states);
@@ -32,6 +34,7 @@ private:
     class Chip;
     void toggle(AgentStatus status);
     void layOutChips();
+    static bool isShown(const Chip &chip);
 
     const AgentOrderModel *m_model;
     std::vector<Chip *> m_chips;
