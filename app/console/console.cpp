@@ -23,13 +23,17 @@ namespace {
 Q_LOGGING_CATEGORY(lcConsole, "belltower.console")
 
 const QString MainWindow = u"main"_s;
+constexpr QSize FirstSize(1600, 1000);
 
 ThemeChoice choiceOf(UiSettings::Theme theme)
 {
     switch (theme) {
-    case UiSettings::Theme::System: return ThemeChoice::System;
-    case UiSettings::Theme::Dark: return ThemeChoice::Dark;
-    case UiSettings::Theme::Light: return ThemeChoice::Light;
+    case UiSettings::Theme::System:
+        return ThemeChoice::System;
+    case UiSettings::Theme::Dark:
+        return ThemeChoice::Dark;
+    case UiSettings::Theme::Light:
+        return ThemeChoice::Light;
     }
     Q_UNREACHABLE();
 }
@@ -37,9 +41,12 @@ ThemeChoice choiceOf(UiSettings::Theme theme)
 UiSettings::Theme themeOf(ThemeChoice choice)
 {
     switch (choice) {
-    case ThemeChoice::System: return UiSettings::Theme::System;
-    case ThemeChoice::Dark: return UiSettings::Theme::Dark;
-    case ThemeChoice::Light: return UiSettings::Theme::Light;
+    case ThemeChoice::System:
+        return UiSettings::Theme::System;
+    case ThemeChoice::Dark:
+        return UiSettings::Theme::Dark;
+    case ThemeChoice::Light:
+        return UiSettings::Theme::Light;
     }
     Q_UNREACHABLE();
 }
@@ -48,7 +55,6 @@ QString screenOf(const QWidget &window)
 {
     return window.screen() ? window.screen()->name() : QString();
 }
-
 
 } // namespace
 
@@ -149,8 +155,8 @@ void Console::openSite(const SiteSettings &site, const QString &secret)
     connect(&shell, &Shell::reconnectRequested, this, &Console::reconnect);
     connect(&shell, &Shell::languageChosen, this, [this](const QString &code) {
         UiSettings ui = m_settings.ui();
-        ui.language = code == "ru"_L1 ? UiSettings::Language::Russian
-                                      : UiSettings::Language::English;
+        ui.language =
+            code == "ru"_L1 ? UiSettings::Language::Russian : UiSettings::Language::English;
         m_settings.setUi(ui);
     });
     connect(&shell, &Shell::themeChosen, this, [this](ThemeChoice choice) {
@@ -160,7 +166,11 @@ void Console::openSite(const SiteSettings &site, const QString &secret)
     });
     connect(&shell, &Shell::windowEdited, this, &Console::keepWindow);
     connect(&m_site->link(), &AmiLink::statusChanged, this, &Console::onLinkStatus);
-    shell.restoreWindow(m_settings.layout(MainWindow, screenOf(shell)));
+    const QByteArray kept = m_settings.layout(MainWindow, screenOf(shell));
+    if (kept.isEmpty())
+        shell.resize(FirstSize.boundedTo(shell.screen()->availableSize()));
+    else
+        shell.restoreWindow(kept);
     shell.show();
     if (!secret.isEmpty())
         m_site->connectToPbx(secret);

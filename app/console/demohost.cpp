@@ -13,23 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Seconds WarmUp{3 * 3600};
-constexpr double CallsPerHour = 170;
 /// Of the busiest hours: a demo opened at night must not show an empty office.
 constexpr int OfficeHour = 11;
-
-/// Display names for the demo's numbered queues, as the wizard would have asked for them.
-struct QueueName
-{
-    const char *number;
-    const char *name;
-};
-constexpr QueueName QueueNames[] = {
-    {"600", QT_TRANSLATE_NOOP("DemoHost", "Sales")},
-    {"601", QT_TRANSLATE_NOOP("DemoHost", "Support")},
-    {"602", QT_TRANSLATE_NOOP("DemoHost", "Billing")},
-    {"603", QT_TRANSLATE_NOOP("DemoHost", "VIP")},
-    {"610", QT_TRANSLATE_NOOP("DemoHost", "Reserve")},
-};
 
 } // namespace
 
@@ -48,11 +33,8 @@ DemoHost::~DemoHost()
 void DemoHost::start(DemoLanguage language, double speed)
 {
     DemoPbx::Options options;
-    options.office.seed = QRandomGenerator::global()->generate();
+    options.office = demoShowSettings(language);
     options.office.shape = DemoShape::FreePbx;
-    options.office.language = language;
-    options.office.callsPerHour = CallsPerHour;
-    options.office.queues = demoQueuePlans();
     options.speed = speed;
     options.warmUp = WarmUp;
     options.localHour = OfficeHour;
@@ -74,10 +56,7 @@ void DemoHost::start(DemoLanguage language, double speed)
     for (const DemoQueuePlan &plan : options.office.queues) {
         SiteQueue queue;
         queue.wrapUp = Seconds{plan.wrapUpSeconds};
-        for (const QueueName &known : QueueNames) {
-            if (plan.number == known.number)
-                queue.displayName = tr(known.name);
-        }
+        queue.displayName = QString::fromUtf8(plan.name);
         m_site.setQueue(QString::fromLatin1(plan.number), queue);
     }
 

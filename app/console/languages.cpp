@@ -13,9 +13,12 @@ namespace {
 QString codeOf(UiSettings::Language language)
 {
     switch (language) {
-    case UiSettings::Language::Russian: return u"ru"_s;
-    case UiSettings::Language::English: return u"en"_s;
-    case UiSettings::Language::System: break;
+    case UiSettings::Language::Russian:
+        return u"ru"_s;
+    case UiSettings::Language::English:
+        return u"en"_s;
+    case UiSettings::Language::System:
+        break;
     }
     return QLocale::system().language() == QLocale::Russian ? u"ru"_s : u"en"_s;
 }

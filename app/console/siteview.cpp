@@ -4,6 +4,7 @@
 #include "app/console/siteview.h"
 
 #include "core/models/sitesetup.h"
+#include "widgets/live/livepage.h"
 
 #include <QDateTime>
 
@@ -19,10 +20,14 @@ Timestamp systemNow()
 QString kindName(SiteSettings::PbxKind kind)
 {
     switch (kind) {
-    case SiteSettings::PbxKind::FreePbx: return u"FreePBX"_s;
-    case SiteSettings::PbxKind::Issabel: return u"Issabel"_s;
-    case SiteSettings::PbxKind::VitalPbx: return u"VitalPBX"_s;
-    case SiteSettings::PbxKind::Asterisk: return u"Asterisk"_s;
+    case SiteSettings::PbxKind::FreePbx:
+        return u"FreePBX"_s;
+    case SiteSettings::PbxKind::Issabel:
+        return u"Issabel"_s;
+    case SiteSettings::PbxKind::VitalPbx:
+        return u"VitalPBX"_s;
+    case SiteSettings::PbxKind::Asterisk:
+        return u"Asterisk"_s;
     }
     Q_UNREACHABLE();
 }

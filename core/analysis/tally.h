@@ -76,7 +76,7 @@ struct AgentTally
     int missedOffers = 0;    ///< a telephone of theirs rang for a second or more, nobody took it
     Seconds talkCredited{0}; ///< as queue_log credits it
     Milliseconds ownTalk{0}; ///< the person's own telephone in conversation, hold left out
-    int conversations = 0;   ///< of any kind, to average ownTalk over
+    int conversations = 0;   ///< of any kind, ended ones, to average ownTalk over
     Milliseconds paused{0};  ///< at least one membership paused; closed stretches only
     Milliseconds held{0};    ///< a conversation on hold and none going on
     Milliseconds wrapUp{0};

@@ -315,7 +315,6 @@ void AgentBook::talkBegan(const TalkBegan &e, Timestamp at)
             known = list.end() - 1;
             known->leg = e.leg;
             known->since = at;
-            ++agent.row.today.conversations;
         }
         known->call = e.call;
         known->queueCall = e.queueCall;
@@ -337,6 +336,7 @@ void AgentBook::endTalk(Agent &agent, qsizetype index, Timestamp at)
         + (ended.held ? std::max(Milliseconds{0}, at - ended.heldSince) : Milliseconds{0});
     const Milliseconds talked = std::max(Milliseconds{0}, at - ended.since - held);
     agent.row.today.ownTalk += talked;
+    ++agent.row.today.conversations;
     m_queues->ownTalk(ended.queueCall, ended.queue, talked, at);
 }
 
