@@ -47,6 +47,7 @@ public:
 
 private:
     void fold(const Event &event);
+    void forget(const QueueId &queue, Timestamp at);
     void leave(const QueueBook::Stay *stay, const QueueCallId &id, Timestamp at);
 };
 
@@ -96,12 +97,18 @@ void LiveBoard::Fold::leave(const QueueBook::Stay *stay, const QueueCallId &, Ti
         journeys.ended(stay->call, true, at);
 }
 
+void LiveBoard::Fold::forget(const QueueId &queue, Timestamp at)
+{
+    for (const QueueCallId &id : queues.gone(queue, at))
+        leave(queues.stay(id), id, at);
+}
+
 void LiveBoard::Fold::fold(const Event &event)
 {
     const Timestamp at = event.at;
     std::visit(Overload{
                    [&](const QueueSeen &e) { queues.seen(e.queue); },
-                   [&](const QueueGone &e) { queues.gone(e.queue); },
+                   [&](const QueueGone &e) { forget(e.queue, at); },
                    [&](const MembershipSeen &e) { agents.membershipSeen(e.membership, at); },
                    [&](const MembershipGone &e) { agents.membershipGone(e.agent, e.queue, at); },
                    [&](const DeviceChanged &e) { agents.deviceChanged(e, at); },
@@ -111,7 +118,7 @@ void LiveBoard::Fold::fold(const Event &event)
                    [&](const CallEnded &e) { journeys.ended(e.call, observing, at); },
                    [&](const CallerJoined &e) {
                        queues.joined(e, at, journeys.attemptOf(e.number));
-                       journeys.joinedQueue(e.call, e.queue);
+                       journeys.joinedQueue(e.call, e.queueCall, e.queue);
                    },
                    [&](const CallerLeft &e) { leave(queues.left(e, at), e.queueCall, at); },
                    [&](const LeaveCauseKnown &e) { leave(queues.causeKnown(e), e.queueCall, at); },
@@ -124,20 +131,20 @@ void LiveBoard::Fold::fold(const Event &event)
                        agents.offerBegan(e, queues.stay(e.queueCall), at);
                    },
                    [&](const OfferEnded &e) {
-                       if (e.counted)
+                       const bool counts = agents.countsAsNoAnswer(e);
+                       if (counts)
                            queues.ringNoAnswer(e, at);
                        queues.offerEnded(e.queueCall, e.agent);
                        if (!e.agent.isNull())
-                           agents.offerEnded(e, at);
+                           agents.offerEnded(e, counts, at);
                    },
                    [&](const CallAnswered &e) {
-                       queues.answered(e, at);
-                       agents.answered(e, at);
+                       agents.answered(e, queues.answered(e, at), at);
                        journeys.answered(e.call);
                    },
                    [&](const QueueCallEnded &e) {
-                       queues.talkCredited(e, at);
-                       agents.queueCallEnded(e, at);
+                       if (queues.talkCredited(e, at))
+                           agents.queueCallEnded(e, at);
                    },
                    [&](const DirectRingBegan &e) { agents.directRingBegan(e, at); },
                    [&](const DirectRingEnded &e) { agents.directRingEnded(e, at); },
@@ -183,11 +190,11 @@ void LiveBoard::Fold::take(const SnapshotTaken &event, Timestamp at)
     for (const QueueCallId &id : queues.settleWaiting(snapshot.waiting, at, attempts))
         leave(queues.stay(id), id, at);
     for (const WaitingCaller &caller : snapshot.waiting)
-        journeys.joinedQueue(caller.call, caller.queue);
+        journeys.joinedQueue(caller.call, caller.queueCall, caller.queue);
     if (!listed.isEmpty()) {
         for (const QueueId &id : queues.ids()) {
             if (!listed.contains(id))
-                queues.gone(id);
+                forget(id, at);
         }
     }
     if (afterGap) {
