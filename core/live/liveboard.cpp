@@ -42,7 +42,6 @@ public:
     bool observing = false;
     bool everObserved = false;
     bool seesCauses = false;
-    bool seesCalls = true;
     QList<std::pair<Timestamp, Timestamp>> gaps;
 
 private:
@@ -93,8 +92,6 @@ void LiveBoard::Fold::leave(const QueueBook::Stay *stay, const QueueCallId &, Ti
     if (!stay)
         return;
     journeys.leftQueue(*stay, at);
-    if (!seesCalls && !stay->call.isNull()) // no channel will tell when the journey ends
-        journeys.ended(stay->call, true, at);
 }
 
 void LiveBoard::Fold::forget(const QueueId &queue, Timestamp at)
@@ -158,7 +155,6 @@ void LiveBoard::Fold::fold(const Event &event)
                    [&](const ObservationLost &) { lostSight(at); },
                    [&](const SightChanged &e) {
                        seesCauses = e.seesLeaveCauses;
-                       seesCalls = e.seesCalls;
                        delta.observed = true;
                    },
                },
@@ -185,7 +181,7 @@ void LiveBoard::Fold::take(const SnapshotTaken &event, Timestamp at)
     }
     agents.settle(snapshot, afterGap, afterGap ? lastTruth : at, at);
     const auto attempts = [this](const QString &number) { return journeys.attemptOf(number); };
-    if (snapshot.knowsCalls && seesCalls)
+    if (snapshot.knowsCalls)
         journeys.settle(snapshot.calls, at);
     for (const QueueCallId &id : queues.settleWaiting(snapshot.waiting, at, attempts))
         leave(queues.stay(id), id, at);
