@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/shots/photographer.h"
+#include "app/shots/setupphotographer.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -18,6 +19,7 @@ int main(int argc, char **argv)
         QTextStream(stderr) << QStringLiteral("usage: belltower_shots OUTDIR [NAME]\n");
         return 2;
     }
-    Photographer photographer(arguments.at(1), arguments.value(2));
-    return photographer.shootAll() ? 0 : 1;
+    SetupPhotographer setup(arguments.at(1), arguments.value(2));
+    const bool live = Photographer(arguments.at(1), arguments.value(2)).shootAll();
+    return setup.shootAll() && live ? 0 : 1;
 }

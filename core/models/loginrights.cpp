@@ -98,8 +98,18 @@ QString managerConfFile(SiteSettings::PbxKind kind)
                                                    : u"/etc/asterisk/manager_custom.conf"_s;
 }
 
-QString managerConfAccount(const QString &user, const QString &permit)
+QString managerConfAccount(const QString &user, const QString &permit, const PbxRights &has)
 {
+    QStringList write{u"reporting"_s};
+    const QList<std::pair<bool, QString>> further{{has.manageMembers, u"agent"_s},
+                                                  {has.originate, u"originate"_s},
+                                                  {has.actOnCalls, u"call"_s},
+                                                  {has.filterEvents, u"system"_s},
+                                                  {has.changeConfig, u"config"_s}};
+    for (const auto &[granted, name] : further) {
+        if (granted)
+            write.append(name);
+    }
     const QStringList lines{
         u"[%1]"_s.arg(user.isEmpty() ? u"belltower"_s : user),
         u"secret = choose-a-long-one"_s,
@@ -107,7 +117,7 @@ QString managerConfAccount(const QString &user, const QString &permit)
         permit.isEmpty() ? u"permit = 192.168.1.0/255.255.255.0"_s
                          : u"permit = %1/255.255.255.255"_s.arg(permit),
         u"read = system,call,agent,dialplan,user"_s,
-        u"write = reporting"_s,
+        u"write = "_s + write.join(u','),
         u"writetimeout = 5000"_s,
     };
     return lines.join(u'\n');

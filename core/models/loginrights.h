@@ -47,5 +47,6 @@ RightState stateOf(LoginRight right, const LinkStatus &link);
 /// Which file on the PBX holds the account: FreePBX and its kin overwrite manager.conf.
 QString managerConfFile(SiteSettings::PbxKind kind);
 /// The account as it should stand there, to be copied. Never holds the real secret. `permit` is
-/// this computer's address as the PBX sees it; empty when not known.
-QString managerConfAccount(const QString &user, const QString &permit);
+/// this computer's address as the PBX sees it; empty when not known. What the account may
+/// do already, it keeps.
+QString managerConfAccount(const QString &user, const QString &permit, const PbxRights &has = {});

@@ -64,6 +64,11 @@ QCheckBox, QRadioButton { spacing: #8; min-height: #26; outline: none; }
 QCheckBox:disabled, QRadioButton:disabled { color: $ink3; }
 QAbstractItemView { background: $panel; color: $ink; border: none; outline: none;
   selection-background-color: $hi; selection-color: $ink; }
+QListWidget::item { padding: 0 #8; border-radius: 4px; }
+QListWidget::item:hover, QListWidget::item:selected { background: $hi; color: $ink; }
+QSlider::groove:horizontal { background: $well; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $ink2; border-radius: 2px; }
+QSlider::handle:horizontal { background: $inv; width: #14; margin: -5px 0; border-radius: 4px; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section { background: $panel; color: $ink3; border: none; padding: 0 #8;
   min-height: #24; }

@@ -14,6 +14,9 @@
 #include <QGuiApplication>
 #include <QPushButton>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 CodeBox::CodeBox(QWidget *parent)
@@ -22,7 +25,7 @@ CodeBox::CodeBox(QWidget *parent)
     , m_code(new QLabel)
     , m_copy(new QPushButton)
 {
-    m_code->setTextFormat(Qt::PlainText);
+    m_code->setTextFormat(Qt::RichText);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_code->setWordWrap(true);
     m_copy->setProperty("kind", u"small"_s);
@@ -43,23 +46,30 @@ void CodeBox::setTitle(const QString &title)
     m_code->setAccessibleName(title);
 }
 
-void CodeBox::setCode(const QString &code)
+void CodeBox::setCode(const QString &code, const QStringList &emphasised)
 {
-    if (code == m_code->text())
+    QStringList rich;
+    for (const QString &line : code.split(u'\n')) {
+        const bool strong =
+            std::any_of(emphasised.begin(), emphasised.end(),
+                        [&line](const QString &head) { return line.startsWith(head); });
+        rich.append(strong ? u"<b>%1</b>"_s.arg(line.toHtmlEscaped()) : line.toHtmlEscaped());
+    }
+    m_code->setText(rich.join(u"<br>"_s));
+    if (std::exchange(m_lines, code) == code)
         return;
-    m_code->setText(code);
     m_copied = false;
     dress();
 }
 
 QString CodeBox::code() const
 {
-    return m_code->text();
+    return m_lines;
 }
 
 void CodeBox::copy()
 {
-    QGuiApplication::clipboard()->setText(m_code->text() + u'\n');
+    QGuiApplication::clipboard()->setText(m_lines + u'\n');
     m_copied = true;
     dress();
 }

@@ -18,7 +18,8 @@ public:
     explicit CodeBox(QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    void setCode(const QString &code);
+    /// Lines that begin with one of `emphasised` stand out.
+    void setCode(const QString &code, const QStringList &emphasised = {});
     QString code() const;
     QPushButton *copyButton() const { return m_copy; }
 
@@ -31,6 +32,7 @@ private:
 
     RoleLabel *m_title;
     QLabel *m_code;
+    QString m_lines;
     QPushButton *m_copy;
     bool m_copied = false;
 };

@@ -9,6 +9,7 @@
 #include "widgets/setup/rolelabel.h"
 #include "widgets/setup/secretedit.h"
 #include "widgets/setup/setupwords.h"
+#include "widgets/setup/tickbox.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -33,10 +34,10 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     , m_user(new QLineEdit)
     , m_secret(new SecretEdit)
     , m_missing(new RoleLabel(TypeRole::Small, RoleLabel::Ink::Warning))
-    , m_askEachTime(new QCheckBox)
+    , m_askEachTime(new TickBox)
     , m_keychainNote(new RoleLabel(TypeRole::Small, RoleLabel::Ink::Second))
     , m_lookAgain(new QPushButton)
-    , m_tls(new QCheckBox)
+    , m_tls(new TickBox)
     , m_fingerprint(new FingerprintBox)
 {
     m_port->setRange(1, 65535);
@@ -65,6 +66,7 @@ void ConnectionForm::build()
     addField(grid, 6, 2, 2, m_secretField, m_secret);
     grid->addWidget(m_missing->wrapped(), 9, 0, 1, 4);
     auto *keychain = new QHBoxLayout;
+    keychain->setSpacing(8);
     keychain->addWidget(new IconLabel(IconLabel::Mark::Key), 0, Qt::AlignTop);
     keychain->addWidget(m_keychainNote->wrapped(), 1);
     keychain->addWidget(m_lookAgain, 0, Qt::AlignTop);
@@ -271,7 +273,7 @@ void ConnectionForm::retranslate()
         field.edit->setAccessibleName(QString(label).remove(u'&'));
         field.edit->setToolTip(tip);
     };
-    name(m_nameField, tr("&Name of the site"),
+    name(m_nameField, tr("Na&me of the site"),
          tr("What you call this PBX, for instance “Main office”"));
     name(m_hostField, tr("&Address of the PBX"),
          tr("A name like pbx.office.lan, or an IP address"));
@@ -289,9 +291,9 @@ void ConnectionForm::retranslate()
     };
     box(m_askEachTime, tr("Do not keep it, ask me at each &start"),
         tr("The secret then lives in memory only, until the program ends"));
-    box(m_tls, tr("Encrypt the line (&TLS)"),
+    box(m_tls, tr("Encrypt the &line (TLS)"),
         tr("Needed on any line that is not yours alone. The PBX must have TLS switched on."));
-    m_lookAgain->setText(tr("&Look again"));
+    m_lookAgain->setText(tr("Loo&k again"));
     m_lookAgain->setAccessibleName(tr("Look for the keychain again"));
     m_lookAgain->setToolTip(tr("After you started or unlocked the keychain"));
     showKeychain();

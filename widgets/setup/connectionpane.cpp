@@ -29,7 +29,7 @@ namespace {
 constexpr std::array Kinds{SiteSettings::PbxKind::FreePbx, SiteSettings::PbxKind::Issabel,
                            SiteSettings::PbxKind::VitalPbx, SiteSettings::PbxKind::Asterisk};
 constexpr Milliseconds BusyAfter{300}; // sooner, it would only flicker
-constexpr int TwoColumnsFrom = 860;
+constexpr int TwoColumnsFrom = 900;
 
 } // namespace
 
@@ -50,14 +50,15 @@ ConnectionPane::ConnectionPane(SecretStore &secrets, QWidget *parent)
     , m_rights(new RightsList)
     , m_account(new CodeBox)
 {
-    auto *left = new QVBoxLayout;
-    left->setSpacing(8);
-    left->addWidget(m_whereHead);
-    left->addWidget(m_form);
-    left->addStretch();
+    m_left = new QVBoxLayout;
+    m_left->setSpacing(8);
+    m_left->addWidget(m_whereHead);
+    m_left->addWidget(m_form);
+    m_left->addWidget(m_busy);
+    m_left->addStretch();
     m_columns = new QHBoxLayout;
     m_columns->setSpacing(32);
-    m_columns->addLayout(left, 1);
+    m_columns->addLayout(m_left, 1);
     m_columns->addWidget(makeCheck(), 1, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -119,11 +120,15 @@ QWidget *ConnectionPane::makeCheck()
     column->setSpacing(12);
     column->addWidget(m_checkHead);
     column->addWidget(m_facts);
-    column->addWidget(m_busy);
     column->addWidget(m_advice);
     column->addWidget(m_rights);
     column->addWidget(m_account);
     return check;
+}
+
+void ConnectionPane::addBelowForm(QWidget *widget)
+{
+    m_left->insertWidget(m_left->indexOf(m_busy), widget);
 }
 
 void ConnectionPane::setSite(const SiteSettings &site)
@@ -134,7 +139,7 @@ void ConnectionPane::setSite(const SiteSettings &site)
     m_keptSecret.clear();
     m_result.reset();
     m_form->setSecretKept(false);
-    showResult();
+    refresh();
     if (site.id.isNull() || site.secretKeeping == SiteSettings::SecretKeeping::AskEachTime)
         return;
     m_secrets.read(site.id, this, [this, id = site.id](const SecretResult<QString> &kept) {
@@ -183,7 +188,7 @@ void ConnectionPane::startTest()
     m_testedSecret = secret();
     m_probe.start(m_testedSite, m_testedSecret);
     m_busySoon.start();
-    showResult();
+    refresh();
     Q_EMIT changed();
 }
 
@@ -191,7 +196,7 @@ void ConnectionPane::cancelTest()
 {
     m_probe.cancel();
     m_busySoon.stop();
-    showResult();
+    refresh();
     Q_EMIT changed();
 }
 
@@ -208,7 +213,7 @@ void ConnectionPane::onEdited()
         m_busySoon.stop();
         m_result.reset();
     }
-    showResult();
+    refresh();
     Q_EMIT changed();
 }
 
@@ -218,7 +223,7 @@ void ConnectionPane::onProgress(const ProbeResult &result)
     if (!result.isConnected())
         return;
     m_result = result;
-    showResult();
+    refresh();
     Q_EMIT changed();
 }
 
@@ -230,9 +235,17 @@ void ConnectionPane::onFinished(const ProbeResult &result)
     if (result.link.phase == Phase::CertificateUnknown
         || result.link.phase == Phase::CertificateChanged)
         m_form->setSeenFingerprint(result.link.fingerprint);
-    showResult();
+    refresh();
     Q_EMIT changed();
     Q_EMIT tested();
+}
+
+void ConnectionPane::showResult(const ProbeResult &result)
+{
+    m_probe.cancel();
+    m_testedSite = m_form->site();
+    m_testedSecret = secret();
+    onFinished(result);
 }
 
 void ConnectionPane::lookForKeychain()
@@ -246,7 +259,7 @@ void ConnectionPane::showBusy()
     m_busy->setVisible(m_probe.isRunning());
 }
 
-void ConnectionPane::showResult()
+void ConnectionPane::refresh()
 {
     const SiteSettings site = m_form->site();
     if (!m_probe.isRunning())
@@ -262,7 +275,15 @@ void ConnectionPane::showResult()
     m_rights->setVisible(advice.sentence.isEmpty());
     m_rights->setLink(isConnected() ? std::optional(m_result->link) : std::nullopt);
     m_account->setTitle(tr("The account on the PBX: %1").arg(managerConfFile(site.kind)));
-    m_account->setCode(managerConfAccount(site.user, m_result ? m_result->ownAddress : QString()));
+    const LinkStatus link = m_result ? m_result->link : LinkStatus();
+    QStringList lacking;
+    for (const LoginRight right : allLoginRights()) {
+        if (isConnected() && stateOf(right, link) == RightState::Missing)
+            lacking.append(isRead(right) ? u"read ="_s : u"write ="_s);
+    }
+    m_account->setCode(
+        managerConfAccount(site.user, m_result ? m_result->ownAddress : QString(), link.rights),
+        lacking);
 }
 
 void ConnectionPane::retranslate()
@@ -278,7 +299,7 @@ void ConnectionPane::retranslate()
         card->setToolTip(tr("Decides which file the account stands in and how queues are named"));
     }
     m_busyText->setText(SetupWords::progress(m_probe.result().link.phase));
-    showResult();
+    refresh();
 }
 
 void ConnectionPane::changeEvent(QEvent *event)

@@ -47,6 +47,10 @@ public:
 
     /// Says what is missing instead, when something is.
     void startTest();
+    /// As if a trial with the values shown had ended so.
+    void showResult(const ProbeResult &result);
+    /// For what belongs to the connection and not to the wizard.
+    void addBelowForm(QWidget *widget);
     ConnectionForm *form() const { return m_form; }
 
 Q_SIGNALS:
@@ -66,7 +70,7 @@ private:
     void onFinished(const ProbeResult &result);
     void cancelTest();
     void lookForKeychain();
-    void showResult();
+    void refresh();
     void showBusy();
     void retranslate();
 
@@ -79,6 +83,7 @@ private:
     QTimer m_busySoon;
     QList<KindCard *> m_kinds;
     ConnectionForm *m_form;
+    QBoxLayout *m_left = nullptr;
     QBoxLayout *m_columns = nullptr;
     RoleLabel *m_whereHead;
     RoleLabel *m_checkHead;

@@ -49,7 +49,8 @@ void FactStrip::retranslate()
             values[0] = tr("%1 ms").arg(link.roundTrip->count());
         values[1] = link.pbxVersion.isEmpty()
                         ? QString(link.banner).replace(u"Asterisk Call Manager/"_s, u"AMI "_s)
-                        : u"Asterisk "_s + link.pbxVersion;
+                        : (link.pbxVersion.front().isDigit() ? u"Asterisk "_s + link.pbxVersion
+                                                             : link.pbxVersion);
         values[2] = tr("%1, %2").arg(tr("%n queue(s)", nullptr, int(m_result->queues.size())),
                                      tr("%n agent(s)", nullptr, m_result->agents));
         values[3] = tr("%1 in %2 s").arg(m_result->events).arg(m_result->watched.count());

@@ -7,6 +7,7 @@
 #include "widgets/common/look.h"
 #include "widgets/setup/iconlabel.h"
 #include "widgets/setup/rolelabel.h"
+#include "widgets/setup/tickbox.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -24,7 +25,7 @@ FingerprintBox::FingerprintBox(QWidget *parent)
     , m_advice(new RoleLabel(TypeRole::Small, RoleLabel::Ink::Second))
     , m_text(new QLabel)
     , m_copy(new QPushButton)
-    , m_accept(new QCheckBox)
+    , m_accept(new TickBox)
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -39,6 +39,8 @@ MoneyPane::MoneyPane(QWidget *parent)
 {
     m_conversion->setRange(Unset, 100);
     m_conversion->setDecimals(1);
+    for (QDoubleSpinBox *box : {m_conversion, m_sale})
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_sale->setRange(Unset, 1e9);
     m_sale->setDecimals(2);
     m_sale->setSingleStep(100);
@@ -74,7 +76,7 @@ void MoneyPane::setSite(const SiteSettings &site)
     const QSignalBlocker quiet(this);
     m_conversion->setValue(site.conversion ? *site.conversion * 100 : Unset);
     m_sale->setValue(site.averageSale.value_or(Unset));
-    m_currency->setCurrentText(site.currency.isEmpty() ? QLocale::system().currencySymbol()
+    m_currency->setCurrentText(site.currency.isEmpty() ? QLocale().currencySymbol()
                                                        : site.currency);
     retranslate();
 }
@@ -101,7 +103,7 @@ void MoneyPane::retranslate()
 {
     m_why->setText(tr("With these two Belltower ranks alerts and losses by money. Without them it "
                       "counts people, and every sum is a dash."));
-    m_conversionLabel->setText(tr("Answered callers who &buy, %"));
+    m_conversionLabel->setText(tr("Answered callers who bu&y, %"));
     m_saleLabel->setText(tr("An average &sale"));
     m_currencyLabel->setText(tr("C&urrency"));
     m_conversion->setSpecialValueText(tr("not set"));

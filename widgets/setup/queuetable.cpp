@@ -4,6 +4,7 @@
 #include "widgets/setup/queuetable.h"
 
 #include "widgets/common/look.h"
+#include "widgets/setup/queuecelldelegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -11,7 +12,7 @@
 #include <algorithm>
 
 namespace {
-constexpr int RowHeight = 30;
+constexpr int RowHeight = 34;
 constexpr int MostRowsShown = 12;
 } // namespace
 
@@ -19,11 +20,16 @@ QueueTable::QueueTable(const QList<QueueTableModel::Column> &columns, QWidget *p
     : QTableView(parent)
 {
     setModel(&m_model);
+    setItemDelegate(new QueueCellDelegate(this));
     verticalHeader()->hide();
     setShowGrid(false);
     setAlternatingRowColors(false);
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::AllEditTriggers);
+    setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &cell) {
+        if (cell.flags().testFlag(Qt::ItemIsEditable))
+            edit(cell); // what looks like a field takes a click like one
+    });
     setTabKeyNavigation(false); // Tab leaves the table, arrows move inside it
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -148,11 +148,16 @@ QVariant QueueTableModel::headerData(int section, Qt::Orientation orientation, i
     const auto column = static_cast<size_t>(section);
     if (role == Qt::DisplayRole)
         return names[column];
+    if (role == Qt::TextAlignmentRole && section >= HiddenColumn)
+        return QVariant::fromValue(Qt::Alignment(
+            section == HiddenColumn ? Qt::AlignCenter : Qt::AlignRight | Qt::AlignVCenter));
     return role == Qt::ToolTipRole ? QVariant(tips[column]) : QVariant();
 }
 
 Qt::ItemFlags QueueTableModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     const Qt::ItemFlags base = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (index.column() == QueueColumn)
         return base;

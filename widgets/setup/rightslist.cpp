@@ -4,6 +4,7 @@
 #include "widgets/setup/rightslist.h"
 
 #include "widgets/common/format.h"
+#include "widgets/common/text.h"
 #include "widgets/setup/iconlabel.h"
 #include "widgets/setup/rolelabel.h"
 #include "widgets/setup/setupwords.h"
@@ -12,7 +13,13 @@
 #include <QEvent>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int ColumnGap = 20;
+}
 
 RightsList::RightsList(QWidget *parent)
     : QWidget(parent)
@@ -32,6 +39,7 @@ RightsList::RightsList(QWidget *parent)
         m_rows.append(addRow(right));
         column->addWidget(m_rows.last().ground);
     }
+    connect(&Look::instance(), &Look::changed, this, &RightsList::retranslate);
     retranslate();
 }
 
@@ -47,9 +55,10 @@ RightsList::Row RightsList::addRow(LoginRight right)
     line->setContentsMargins(8, 5, 8, 5);
     line->setSpacing(10);
     line->addWidget(row.mark);
-    line->addWidget(row.name, 3);
-    line->addWidget(row.meaning, 6);
-    line->addWidget(row.state, 0, Qt::AlignRight);
+    line->addWidget(row.name);
+    line->addWidget(row.meaning, 1);
+    line->addWidget(row.state);
+    row.state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return row;
 }
 
@@ -93,8 +102,19 @@ void RightsList::retranslate()
 {
     m_readHead->setText(tr("read: events, no buttons"));
     m_writeHead->setText(tr("write: actions, only when you click"));
+    int names = 0;
+    int states = 0;
     for (const Row &row : std::as_const(m_rows))
+        names =
+            std::max(names, Text::width(rightName(row.right), TypeRole::Body, TypeWeight::Medium));
+    for (const RightState state :
+         {RightState::Granted, RightState::Missing, RightState::NotSeenYet, RightState::NotGiven})
+        states = std::max(states, Text::width(SetupWords::state(state), TypeRole::Small));
+    for (const Row &row : std::as_const(m_rows)) {
+        row.name->setFixedWidth(names + ColumnGap);
+        row.state->setFixedWidth(states + 2);
         showRow(row);
+    }
 }
 
 void RightsList::changeEvent(QEvent *event)

@@ -92,7 +92,7 @@ QWidget *SetupWizard::makeSide()
     lines->addWidget(m_demoText->wrapped());
     lines->addWidget(m_demo, 0, Qt::AlignLeft);
     auto *side = new Surface(Surface::Kind::Side);
-    side->setFixedWidth(SideWidth);
+    m_side = side;
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(24, 24, 24, 24);
     column->addLayout(head);
@@ -266,6 +266,7 @@ void SetupWizard::showSteps()
 void SetupWizard::refresh()
 {
     showSteps();
+    showHead();
     const bool connected = m_connection->isConnected();
     const bool failed = m_connection->result() && !connected;
     QString primary, secondary, hint;
@@ -298,8 +299,27 @@ void SetupWizard::refresh()
     m_primary->setEnabled(page() != Page::Connection || connected || !m_connection->isTesting());
 }
 
+void SetupWizard::showHead()
+{
+    switch (page()) {
+    case Page::Connection:
+        m_title->setText(tr("Connect to the PBX"));
+        m_subtitle->setText(tr("Belltower only reads events until you press a button that acts."));
+        break;
+    case Page::Queues:
+        m_title->setText(tr("Queues and prices"));
+        m_subtitle->setText(tr("What the PBX does not tell, and only you know."));
+        break;
+    case Page::Done:
+        m_title->setText(tr("Done"));
+        m_subtitle->setText(tr("The board opens as soon as the PBX has accepted the login."));
+        break;
+    }
+}
+
 void SetupWizard::retranslate()
 {
+    m_side->setFixedWidth(Look::instance().px(SideWidth));
     setWindowTitle(tr("Belltower: connect to a PBX"));
     m_steps->setAccessibleName(tr("Steps of the set-up"));
     m_demoHead->setText(tr("No PBX at hand?"));
@@ -309,8 +329,6 @@ void SetupWizard::retranslate()
     m_demo->setAccessibleName(tr("Try the demo PBX"));
     m_demo->setToolTip(tr("Starts the demo PBX and opens the board on it"));
     m_demo->setIcon(Icons::icon(u"play"_s));
-    m_title->setText(tr("Connect to the PBX"));
-    m_subtitle->setText(tr("Belltower only reads events until you press a button that acts."));
     m_back->setText(tr("&Back"));
     m_back->setAccessibleName(tr("Back"));
     m_back->setToolTip(tr("To the page before; what you entered stays"));

@@ -61,11 +61,13 @@ private:
     SiteSettings site() const;
     void refresh();
     void showSteps();
+    void showHead();
     int currentStep() const;
     void retranslate();
 
     Settings &m_settings;
     SecretStore &m_secrets;
+    QWidget *m_side = nullptr;
     StepList *m_steps;
     RoleLabel *m_demoHead;
     RoleLabel *m_demoText;

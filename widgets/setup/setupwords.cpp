@@ -52,7 +52,7 @@ Advice SetupWords::advice(const LinkStatus &link, const SiteSettings &site)
 Advice SetupWords::adviceOfProblem(LinkStatus::Problem problem, const SiteSettings &site)
 {
     using Problem = LinkStatus::Problem;
-    const QString reload = u"\nasterisk -rx \"manager reload\""_s;
+    const QString reload = u"\n; then at the shell: asterisk -rx \"manager reload\""_s;
     const bool tls = site.tls != SiteSettings::Tls::Off;
     switch (problem) {
     case Problem::None:

@@ -20,6 +20,8 @@ WrapUpField::WrapUpField(QWidget *parent)
     , m_why(new RoleLabel(TypeRole::Small, RoleLabel::Ink::Second))
 {
     m_seconds->setRange(Unset, 3600);
+    m_seconds->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_seconds->setMinimumWidth(120);
     m_label->setBuddy(m_seconds);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/demo/demopbx.h"
+#include "core/models/sitesetup.h"
+#include "widgets/common/look.h"
+#include "widgets/common/segmented.h"
+#include "widgets/setup/appearance.h"
+#include "widgets/setup/appearancepage.h"
+#include "widgets/setup/connectionform.h"
+#include "widgets/setup/connectionpage.h"
+#include "widgets/setup/connectionpane.h"
+#include "widgets/setup/languagecombo.h"
+#include "widgets/setup/limitspage.h"
+#include "widgets/setup/moneypane.h"
+#include "widgets/setup/queuespage.h"
+#include "widgets/setup/queuetable.h"
+#include "widgets/setup/secretprompt.h"
+#include "widgets/setup/settingsdialog.h"
+#include "widgets/setup/tickbox.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+/// The settings of a site and of the program: each change counts at once.
+class TestSettingsDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Look::instance().install(); }
+
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_dir->filePath(u"belltower.ini"_s));
+        m_settings->setUi({UiSettings::Theme::Light, UiSettings::Language::English, 100});
+        SiteSettings site;
+        site.name = u"Office"_s;
+        site.host = u"127.0.0.1"_s;
+        site.user = u"belltower"_s;
+        site.setQueue(u"400"_s, {u"Sales"_s, false, {}, {}, {}});
+        m_site = m_settings->saveSite(site);
+        m_appearance = std::make_unique<Appearance>(*m_settings);
+        m_secrets = std::make_unique<MemorySecretStore>();
+        m_secrets->write(m_site, u"a secret"_s, this, [](const SecretResult<void> &) {});
+        open(m_site);
+    }
+
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_appearance.reset();
+        m_secrets.reset();
+        m_settings.reset();
+    }
+
+    void queuesAreNamedHiddenAndLimitedAtOnce()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Queues);
+        QueueTable *table = m_dialog->queues()->table();
+        QueueTableModel *model = table->queues();
+        QAbstractItemModelTester tester(model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model->rowCount(), 3);
+        typeInto(table, model->index(1, QueueTableModel::NameColumn), u"Service"_s);
+        typeInto(table, model->index(1, QueueTableModel::LevelColumn), u"15"_s);
+        typeInto(table, model->index(1, QueueTableModel::WaitColumn), u"45"_s);
+        typeInto(table, model->index(1, QueueTableModel::WrapUpColumn), u"0"_s);
+        const QRect cell = table->visualRect(model->index(2, QueueTableModel::HiddenColumn));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
+
+        const SiteSettings site = *m_settings->site(m_site);
+        QVERIFY(site.queue(u"401"_s)
+                == (SiteQueue{u"Service"_s, false, Seconds{15}, Seconds{45}, Seconds{0}}));
+        QVERIFY(site.queue(u"402"_s).hidden);
+        QCOMPARE(site.queue(u"400"_s).displayName, u"Sales"_s);
+        QCOMPARE(alertRules(site).waitLimitOf(QueueId(u"401"_s)), Seconds{45});
+    }
+
+    void anEmptyCellUnsetsAndNonsenseIsNotTaken()
+    {
+        QueueTableModel *model = m_dialog->queues()->table()->queues();
+        const QModelIndex level = model->index(0, QueueTableModel::LevelColumn);
+        QVERIFY(model->setData(level, u"30"_s, Qt::EditRole));
+        for (const QString &nonsense : {u"-1"_s, u"a"_s, u"3601"_s, u"1.5"_s})
+            QVERIFY2(!model->setData(level, nonsense, Qt::EditRole), qPrintable(nonsense));
+        QCOMPARE(m_settings->site(m_site)->queue(u"400"_s).serviceLevel,
+                 std::optional(Seconds{30}));
+        QVERIFY(model->setData(level, u" "_s, Qt::EditRole));
+        QVERIFY(!m_settings->site(m_site)->queue(u"400"_s).serviceLevel);
+        QCOMPARE(level.data().toString(), u"—"_s);
+    }
+
+    void limitsCountAtOnce()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Alerts);
+        setNumber(m_dialog->limits(), u"A caller waits, s"_s, 90);
+        setNumber(m_dialog->limits(), u"Target, %"_s, 85);
+        setNumber(m_dialog->limits(), u"Pause, min"_s, 20);
+        setNumber(m_dialog->limits(), u"Short hang-up, s"_s, 3);
+        auto *formula = m_dialog->limits()->findChild<QComboBox *>();
+        formula->setFocus();
+        QTest::keyClick(formula, Qt::Key_Down);
+
+        const SiteSettings site = *m_settings->site(m_site);
+        QCOMPARE(site.limits.wait, Seconds{90});
+        QCOMPARE(site.serviceLevelTarget, 0.85);
+        QCOMPARE(site.limits.pause, Seconds{20 * 60});
+        QCOMPARE(site.shortAbandon, Seconds{3});
+        QCOMPARE(site.serviceLevelFormula, 4);
+        QCOMPARE(site.queue(u"400"_s).displayName, u"Sales"_s);
+    }
+
+    void moneyCountsAtOnce()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Money);
+        const auto boxes = m_dialog->money()->findChildren<QDoubleSpinBox *>();
+        QCOMPARE(boxes.size(), 2);
+        boxes[0]->setValue(25);
+        QVERIFY(!m_settings->site(m_site)->callValue());
+        boxes[1]->setValue(400);
+        QCOMPARE(m_settings->site(m_site)->callValue(), std::optional(100.0));
+    }
+
+    void themeAndTypeSizeChangeAtOnce()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Appearance);
+        QTest::mouseClick(m_dialog->appearance()->theme()->button(1), Qt::LeftButton);
+        QVERIFY(Look::instance().theme().kind == Theme::Kind::Dark);
+        QTest::mouseClick(m_dialog->appearance()->theme()->button(2), Qt::LeftButton);
+        QVERIFY(Look::instance().theme().kind == Theme::Kind::Light);
+        m_dialog->appearance()->scale()->setFocus();
+        QTest::keyClick(m_dialog->appearance()->scale(), Qt::Key_Right);
+        QCOMPARE(Look::instance().scale(), 110);
+        QCOMPARE(m_settings->ui().scalePercent, 110);
+    }
+
+    void theLanguageChangesAtOnceAndBack()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Appearance);
+        LanguageCombo *language = m_dialog->appearance()->language();
+        language->setFocus();
+        QTest::keyClick(language, Qt::Key_Up);
+        QTRY_COMPARE(m_dialog->windowTitle(), u"Настройки"_s);
+        QCOMPARE(m_dialog->pages()->item(1)->text(), u"Очереди"_s);
+        QCOMPARE(QLocale().language(), QLocale::Russian);
+        QTest::keyClick(language, Qt::Key_Down);
+        QTRY_COMPARE(m_dialog->windowTitle(), u"Settings"_s);
+        QCOMPARE(QLocale().language(), QLocale::English);
+    }
+
+    void theConnectionWaitsForItsButton()
+    {
+        DemoPbx::Options options;
+        options.office.queues = demoQueuePlans();
+        options.office.users = {{"belltower", "a secret", "all", "all"}};
+        DemoPbx pbx(options);
+        QVERIFY(pbx.start());
+        QSignalSpy applied(m_dialog.get(), &SettingsDialog::connectionApplied);
+        ConnectionPage *page = m_dialog->connection();
+        QTRY_COMPARE(page->pane()->secret(), u"a secret"_s); // from the keychain
+
+        number(page, u"Port"_s)->setValue(pbx.port());
+        QCOMPARE(m_settings->site(m_site)->port, quint16(5038));
+        QSignalSpy tested(page->pane(), &ConnectionPane::tested);
+        QTest::mouseClick(page->testButton(), Qt::LeftButton);
+        QVERIFY(tested.wait(30000));
+        QVERIFY(page->pane()->isConnected());
+        QTest::mouseClick(page->applyButton(), Qt::LeftButton);
+        QTRY_COMPARE(applied.count(), 1);
+        QCOMPARE(applied.first().at(1).toString(), u"a secret"_s);
+        QCOMPARE(m_settings->site(m_site)->port, pbx.port());
+        QCOMPARE(m_settings->site(m_site)->queue(u"400"_s).displayName, u"Sales"_s);
+    }
+
+    void anIncompleteConnectionIsNotApplied()
+    {
+        QSignalSpy applied(m_dialog.get(), &SettingsDialog::connectionApplied);
+        SiteSettings empty = *m_settings->site(m_site);
+        empty.host.clear();
+        m_dialog->connection()->pane()->setSite(empty);
+        QTest::mouseClick(m_dialog->connection()->applyButton(), Qt::LeftButton);
+        QCOMPARE(applied.count(), 0);
+        QCOMPARE(m_settings->site(m_site)->host, u"127.0.0.1"_s);
+    }
+
+    void theTimeZoneCountsAtOnce()
+    {
+        QComboBox *zone = m_dialog->connection()->timeZone();
+        const int moscow = zone->findData(QByteArray("Europe/Moscow"));
+        QVERIFY(moscow > 0);
+        zone->setCurrentIndex(moscow);
+        Q_EMIT zone->activated(moscow);
+        QCOMPARE(m_settings->site(m_site)->timeZone, QByteArray("Europe/Moscow"));
+    }
+
+    void withoutASiteOnlyTheProgramsPagesAreThere()
+    {
+        open(SiteId());
+        QVERIFY(m_dialog->pages()->item(int(SettingsDialog::Page::Connection))->isHidden());
+        QVERIFY(m_dialog->pages()->item(int(SettingsDialog::Page::Money))->isHidden());
+        QCOMPARE(m_dialog->pages()->currentRow(), int(SettingsDialog::Page::Appearance));
+    }
+
+    void changesFromElsewhereShow()
+    {
+        SiteSettings site = *m_settings->site(m_site);
+        site.limits.wait = Seconds{33};
+        m_settings->saveSite(site);
+        QCOMPARE(number(m_dialog->limits(), u"A caller waits, s"_s)->value(), 33);
+    }
+
+    void theSecretIsAskedForWithTheReason()
+    {
+        SecretPrompt prompt(*m_settings->site(m_site),
+                            SecretFailure{SecretFailure::Reason::Locked, {}});
+        prompt.show();
+        auto *connectButton = namedButton(prompt, u"Connect"_s);
+        QVERIFY(!connectButton->isEnabled());
+        QTest::keyClicks(prompt.findChild<QLineEdit *>(), u"typed"_s);
+        QVERIFY(connectButton->isEnabled());
+        QTest::mouseClick(connectButton, Qt::LeftButton);
+        QCOMPARE(prompt.result(), int(QDialog::Accepted));
+        QCOMPARE(prompt.secret(), u"typed"_s);
+        bool said = false;
+        for (const QLabel *label : prompt.findChildren<QLabel *>())
+            said |= label->text().contains(u"locked");
+        QVERIFY(said);
+    }
+
+private:
+    void open(const SiteId &site)
+    {
+        m_dialog = std::make_unique<SettingsDialog>(*m_settings, *m_secrets, site);
+        m_dialog->setKnownQueues({u"400"_s, u"401"_s, u"402"_s});
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    }
+
+    static void typeInto(QueueTable *table, const QModelIndex &index, const QString &text)
+    {
+        table->setCurrentIndex(index);
+        table->edit(index);
+        auto *editor = table->viewport()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, text);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(index.data(Qt::EditRole).toString(), text);
+        QTRY_VERIFY(!table->viewport()->findChild<QLineEdit *>());
+    }
+
+    static QSpinBox *number(const QWidget *page, const QString &name)
+    {
+        for (QSpinBox *box : page->findChildren<QSpinBox *>()) {
+            if (box->accessibleName() == name)
+                return box;
+        }
+        qFatal("no such number");
+    }
+
+    static void setNumber(const QWidget *page, const QString &name, int value)
+    {
+        QSpinBox *box = number(page, name);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QString::number(value));
+        QTest::keyClick(box, Qt::Key_Return);
+    }
+
+    static QPushButton *namedButton(const QWidget &window, const QString &name)
+    {
+        for (QPushButton *found : window.findChildren<QPushButton *>()) {
+            if (found->accessibleName() == name)
+                return found;
+        }
+        qFatal("no such button");
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<MemorySecretStore> m_secrets;
+    std::unique_ptr<SettingsDialog> m_dialog;
+    SiteId m_site;
+};
+
+QTEST_MAIN(TestSettingsDialog)
+#include "tst_settingsdialog.moc"
