@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>A live supervisor console for Asterisk call centres.</source>
+        <translation>Рабочее место супервизора колл-центра на Asterisk: всё видно вживую.</translation>
+    </message>
+    <message>
+        <source>With Qt %1</source>
+        <translation>На Qt %1</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Версия %1, на Qt %2</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Copyright 2026 The Belltower Authors.</source>
+        <translation>Свободная программа по лицензии GNU GPL версии 3 или новее. © 2026 Авторы Belltower.</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>Настройки: %1</translation>
+    </message>
+</context>
+<context>
     <name>AgentBar</name>
     <message>
         <source>Details of an agent: none chosen</source>
@@ -178,6 +201,49 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>Св&amp;етлая</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Тема: %1</translation>
+    </message>
+    <message>
+        <source>Changes at once</source>
+        <translation>Меняется сразу</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Size of &amp;type</source>
+        <translation>&amp;Размер шрифта</translation>
+    </message>
+    <message>
+        <source>Size of type, percent</source>
+        <translation>Размер шрифта, процентов</translation>
+    </message>
+    <message>
+        <source>From 90 to 150 percent. Changes at once.</source>
+        <translation>От 90 до 150 процентов. Меняется сразу.</translation>
+    </message>
+</context>
+<context>
     <name>AttentionPanel</name>
     <message numerus="yes">
         <source>Attention, %n open</source>
@@ -320,10 +386,6 @@
         <translation>Введите секрет, который записан под этим пользователем на АТС.</translation>
     </message>
     <message>
-        <source>&amp;Name of the site</source>
-        <translation>&amp;Название площадки</translation>
-    </message>
-    <message>
         <source>What you call this PBX, for instance “Main office”</source>
         <translation>Как вы называете эту АТС, например «Главный офис»</translation>
     </message>
@@ -376,16 +438,8 @@
         <translation>Тогда секрет живёт только в памяти, пока программа не закрыта</translation>
     </message>
     <message>
-        <source>Encrypt the line (&amp;TLS)</source>
-        <translation>&amp;Шифровать связь (TLS)</translation>
-    </message>
-    <message>
         <source>Needed on any line that is not yours alone. The PBX must have TLS switched on.</source>
         <translation>Нужно на любой линии, которая не только ваша. На АТС должен быть включён TLS.</translation>
-    </message>
-    <message>
-        <source>&amp;Look again</source>
-        <translation>П&amp;оискать снова</translation>
     </message>
     <message>
         <source>Look for the keychain again</source>
@@ -394,6 +448,69 @@
     <message>
         <source>After you started or unlocked the keychain</source>
         <translation>После того как вы запустили или разблокировали связку ключей</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the site</source>
+        <translation>&amp;Название площадки</translation>
+    </message>
+    <message>
+        <source>Encrypt the &amp;line (TLS)</source>
+        <translation>&amp;Шифровать связь (TLS)</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>Поискат&amp;ь снова</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>%1 Nothing was changed. Try again, or tick “ask me at each start”.</source>
+        <translation>%1 Ничего не изменено. Попробуйте снова или отметьте «спрашивать при каждом запуске».</translation>
+    </message>
+    <message>
+        <source>Applied. Belltower connects anew.</source>
+        <translation>Применено. Belltower подключается заново.</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone of the site</source>
+        <translation>Часовой по&amp;яс площадки</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Как на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Time zone of the site</source>
+        <translation>Часовой пояс площадки</translation>
+    </message>
+    <message>
+        <source>Decides when the day of the board begins</source>
+        <translation>От него зависит, когда на табло начинается день</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Проверить подключение</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Проверить подключение</translation>
+    </message>
+    <message>
+        <source>Tries it beside the connection in use; changes nothing</source>
+        <translation>Пробует рядом с действующим подключением и ничего не меняет</translation>
+    </message>
+    <message>
+        <source>Apply and co&amp;nnect</source>
+        <translation>Применить и по&amp;дключиться</translation>
+    </message>
+    <message>
+        <source>Apply and connect</source>
+        <translation>Применить и подключиться</translation>
+    </message>
+    <message>
+        <source>Stores these values and connects with them</source>
+        <translation>Сохраняет эти значения и подключается с ними</translation>
     </message>
 </context>
 <context>
@@ -820,6 +937,129 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>The language of the program. Changes at once.</source>
         <translation>Язык программы. Меняется сразу.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPage</name>
+    <message>
+        <source>Service level</source>
+        <translation>Уровень обслуживания</translation>
+    </message>
+    <message>
+        <source>Answered &amp;within, s</source>
+        <translation>Ответ &amp;за, с</translation>
+    </message>
+    <message>
+        <source>Counts as in time, where a queue has no threshold of its own</source>
+        <translation>Считается вовремя, если у очереди нет своего порога</translation>
+    </message>
+    <message>
+        <source>&amp;Target, %</source>
+        <translation>&amp;Цель, %</translation>
+    </message>
+    <message>
+        <source>Below it the service level is an alert</source>
+        <translation>Ниже неё — тревога по уровню обслуживания</translation>
+    </message>
+    <message>
+        <source>&amp;Formula</source>
+        <translation>&amp;Формула</translation>
+    </message>
+    <message>
+        <source>SL-1: answered and left in time, of all</source>
+        <translation>SL-1: отвечены и ушли вовремя, от всех</translation>
+    </message>
+    <message>
+        <source>SL-2: answered in time, of answered</source>
+        <translation>SL-2: отвечены вовремя, от отвеченных</translation>
+    </message>
+    <message>
+        <source>SL-3: answered in time, of all</source>
+        <translation>SL-3: отвечены вовремя, от всех</translation>
+    </message>
+    <message>
+        <source>SL-4: answered in time, of all but those who hung up in time</source>
+        <translation>SL-4: отвечены вовремя, от всех, кроме повесивших трубку в срок</translation>
+    </message>
+    <message>
+        <source>SL-5: answered in time and hung up within 5 s, of all</source>
+        <translation>SL-5: отвечены вовремя и повесили трубку за 5 с, от всех</translation>
+    </message>
+    <message>
+        <source>Formula of the service level</source>
+        <translation>Формула уровня обслуживания</translation>
+    </message>
+    <message>
+        <source>“All” are the answered and those who left without an answer</source>
+        <translation>«Все» — отвеченные и ушедшие без ответа</translation>
+    </message>
+    <message>
+        <source>S&amp;hort hang-up, s</source>
+        <translation>&amp;Короткий сброс, с</translation>
+    </message>
+    <message>
+        <source>A caller who hangs up sooner is counted as lost and shown apart</source>
+        <translation>Кто повесил трубку раньше, считается потерянным и показан отдельно</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Тревоги</translation>
+    </message>
+    <message>
+        <source>A caller wait&amp;s, s</source>
+        <translation>Клиент &amp;ждёт, с</translation>
+    </message>
+    <message>
+        <source>Longer is over the limit</source>
+        <translation>Дольше — порог превышен</translation>
+    </message>
+    <message>
+        <source>W&amp;arn from, % of that</source>
+        <translation>&amp;Предупреждать с, % от порога</translation>
+    </message>
+    <message>
+        <source>Before the limit is broken</source>
+        <translation>Пока порог ещё не превышен</translation>
+    </message>
+    <message>
+        <source>Calle&amp;rs waiting</source>
+        <translation>Ждут &amp;одновременно</translation>
+    </message>
+    <message>
+        <source>More at once in one queue is an alert</source>
+        <translation>Больше в одной очереди — тревога</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody free for, s</source>
+        <translation>Никто не с&amp;вободен, с</translation>
+    </message>
+    <message>
+        <source>While callers wait</source>
+        <translation>Пока клиенты ждут</translation>
+    </message>
+    <message>
+        <source>&amp;Pause, min</source>
+        <translation>П&amp;ауза, мин</translation>
+    </message>
+    <message>
+        <source>Longer is a notice</source>
+        <translation>Дольше — замечание</translation>
+    </message>
+    <message>
+        <source>C&amp;onversation, min</source>
+        <translation>&amp;Разговор, мин</translation>
+    </message>
+    <message>
+        <source>Wrap-&amp;up, s</source>
+        <translation>О&amp;бработка, с</translation>
+    </message>
+    <message>
+        <source>Telephone &amp;gone for, s</source>
+        <translation>&amp;Телефон пропал, с</translation>
+    </message>
+    <message>
+        <source>Of an agent who is on shift: unplugged, or its network is down</source>
+        <translation>У оператора на смене: отключён или нет сети</translation>
     </message>
 </context>
 <context>
@@ -1357,10 +1597,6 @@ Turned away at the door, not counted here: %1.</source>
         <translation>По этим двум числам Belltower упорядочивает тревоги и потери по деньгам. Без них он считает людей, а вместо сумм стоит прочерк.</translation>
     </message>
     <message>
-        <source>Answered callers who &amp;buy, %</source>
-        <translation>По&amp;купают из дозвонившихся, %</translation>
-    </message>
-    <message>
         <source>An average &amp;sale</source>
         <translation>С&amp;редний чек</translation>
     </message>
@@ -1403,6 +1639,10 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>One missed call: %1</source>
         <translation>Один пропущенный звонок: %1</translation>
+    </message>
+    <message>
+        <source>Answered callers who bu&amp;y, %</source>
+        <translation>Сколько о&amp;твеченных покупают, %</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1775,17 @@ Turned away at the door, not counted here: %1.</source>
     </message>
 </context>
 <context>
+    <name>QueuesPage</name>
+    <message>
+        <source>A dash means: as for all queues, or as the PBX has it.</source>
+        <translation>Прочерк — как для всех очередей или как задано на АТС.</translation>
+    </message>
+    <message>
+        <source>The queues show here once the PBX has told them.</source>
+        <translation>Очереди появятся здесь, когда АТС их назовёт.</translation>
+    </message>
+</context>
+<context>
     <name>QueuesPane</name>
     <message>
         <source>Names of queues</source>
@@ -1604,6 +1855,104 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Show the secret</source>
         <translation>Показать секрет</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPrompt</name>
+    <message>
+        <source>Secret</source>
+        <translation>Секрет</translation>
+    </message>
+    <message>
+        <source>The secret of “%1”</source>
+        <translation>Секрет для «%1»</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere and asked for at each start.</source>
+        <translation>Он нигде не хранится, его спрашивают при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>&amp;Secret of the AMI user “%1”</source>
+        <translation>&amp;Секрет пользователя AMI «%1»</translation>
+    </message>
+    <message>
+        <source>Secret of the AMI user %1</source>
+        <translation>Секрет пользователя AMI %1</translation>
+    </message>
+    <message>
+        <source>What stands behind “secret =” under that user</source>
+        <translation>То, что стоит после «secret =» у этого пользователя</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Не сейчас</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>The board stays without a connection</source>
+        <translation>Табло останется без связи</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Подключиться</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>Connects with this secret</source>
+        <translation>Подключается с этим секретом</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Разделы настроек</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Подключение</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Очереди</translation>
+    </message>
+    <message>
+        <source>Limits and alerts</source>
+        <translation>Пороги и тревоги</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Close the settings</source>
+        <translation>Закрыть настройки</translation>
+    </message>
+    <message>
+        <source>What you changed counts already</source>
+        <translation>Что вы изменили, уже действует</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +2080,14 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>The other way on</source>
         <translation>Другой способ продолжить</translation>
+    </message>
+    <message>
+        <source>What the PBX does not tell, and only you know.</source>
+        <translation>То, чего АТС не скажет и что знаете только вы.</translation>
+    </message>
+    <message>
+        <source>The board opens as soon as the PBX has accepted the login.</source>
+        <translation>Табло откроется, как только АТС примет вход.</translation>
     </message>
 </context>
 <context>
