@@ -6,6 +6,7 @@
 #include "app/daemon/recordingclock.h"
 #include "core/ami/amiparser.h"
 #include "core/ami/amirecording.h"
+#include "core/ami/amisight.h"
 #include "core/ami/amitranslator.h"
 #include "core/live/liveboard.h"
 
@@ -32,6 +33,9 @@ public:
         while (const AmiMessage *message = m_parser.next()) {
             if (!isTimed)
                 at = m_clock.at(*message);
+            if (m_sight.onMessage(*message))
+                m_translator.setSight(m_sight.causes() != Sight::NotSeen,
+                                      m_sight.calls() != Sight::NotSeen, at, m_events);
             m_translator.onMessage(*message, at, m_events);
             fold();
         }
@@ -63,6 +67,7 @@ private:
     QJsonObject calls() const;
 
     AmiParser m_parser;
+    AmiSight m_sight;
     RecordingClock m_clock;
     AmiTranslator m_translator;
     LiveBoard m_board;

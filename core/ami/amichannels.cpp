@@ -50,7 +50,9 @@ AmiChannel &AmiChannels::upsert(const AmiMessage &message, std::string_view pref
         channel.isLocal = amiIsLocal(name);
         m_uidOfName.insert_or_assign(channel.name, channel.uid);
     }
-    assign(channel.linkedid, message.field(Key(prefix, "Linkedid")));
+    const std::string_view linkedid = message.field(Key(prefix, "Linkedid"));
+    if (!linkedid.empty()) // QueueEntry has none
+        assign(channel.linkedid, linkedid);
     assign(channel.callerNumber, message.field(Key(prefix, "CallerIDNum")));
     assign(channel.callerName, message.field(Key(prefix, "CallerIDName")));
     if (isNew) {

@@ -67,8 +67,7 @@ AmiJourneys::Journey &AmiJourneys::begin(AmiChannel &channel, CallKind kind, Tim
         journey.source = amiToText(channel.exten);
     } else {
         // A call found in a list stands somewhere inside the dialplan by now.
-        journey.number =
-            amiToCaller(channel.connected.empty() ? channel.exten : channel.connected);
+        journey.number = amiToCaller(channel.connected.empty() ? channel.exten : channel.connected);
     }
     m_callOfLinkedid.insert_or_assign(channel.linkedid, id);
     join(channel, journey);

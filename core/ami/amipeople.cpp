@@ -186,10 +186,17 @@ void AmiPeople::memberSeen(const AmiMessage &message, Timestamp at, EventBatch &
 
 void AmiPeople::memberMet(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
-    if (m_agentOfInterface.contains(message.field("Interface")))
-        return;
+    if (!m_agentOfInterface.contains(message.field("Interface")))
+        memberCalled(message, at, out);
+}
+
+void AmiPeople::memberCalled(const AmiMessage &message, Timestamp at, EventBatch &out)
+{
     const std::string key = keyOf(message.field("Queue"), message.field("Interface"));
-    Member &member = m_members[key];
+    const auto [it, isNew] = m_members.try_emplace(key);
+    if (!isNew)
+        return;
+    Member &member = it->second;
     fill(member.last, message);
     member.name = message.field("MemberName");
     adopt(key, member);
@@ -365,7 +372,9 @@ QList<Membership> AmiPeople::endSnapshot()
     m_gathered.reset();
     for (Person &person : m_people)
         person.keys.clear();
-    m_agentOfInterface.clear();
+    // A member who was removed while talking still finishes the call under this interface.
+    if (m_agentOfInterface.size() > MaxDevices)
+        m_agentOfInterface.clear();
     for (const auto &[key, member] : m_members)
         adopt(key, member);
     m_people.removeIf([](const auto &it) { return it.value().keys.empty(); });

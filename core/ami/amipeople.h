@@ -28,6 +28,8 @@ public:
     void memberSeen(const AmiMessage &message, Timestamp at, EventBatch &out);
     /// A member we never heard of turns up in an Agent... event: there is such a member.
     void memberMet(const AmiMessage &message, Timestamp at, EventBatch &out);
+    /// The same for AgentCalled: whoever is called is a member of that queue (surprise 96).
+    void memberCalled(const AmiMessage &message, Timestamp at, EventBatch &out);
     void memberRemoved(const AmiMessage &message, Timestamp at, EventBatch &out);
     /// DeviceStateChange of a telephone: believed where the member's own state stays silent
     /// (surprise 78).

@@ -14,6 +14,8 @@ constexpr Milliseconds KeyAfter{2000};
 /// A ring shorter than this is no miss of a person (surprise 75).
 constexpr int FairRingMs = 1000;
 constexpr int MaxDialDepth = 8;
+/// AgentComplete follows the caller's hang-up at once; later than this it was missed.
+constexpr std::chrono::minutes CompletesWithin{1};
 
 LeaveCause causeOfStatus(std::string_view status)
 {
@@ -457,16 +459,46 @@ void AmiQueueCalls::channelEnded(const AmiChannel &channel, Timestamp at, EventB
     const auto it = m_currentOf.find(channel.uid);
     if (it == m_currentOf.end())
         return;
-    const AmiQueueCall *call = queueCall(it->second);
+    AmiQueueCall *call = queueCall(it->second);
     // AgentComplete may come after the caller's channel is gone; the stay is kept for it.
-    if (!call || call->phase != AmiQueueCall::Phase::Answered) {
-        m_calls.erase(it->second);
-        m_currentOf.erase(it);
+    if (call && call->phase == AmiQueueCall::Phase::Answered) {
+        call->callerGoneAt = at;
+        return;
     }
+    m_calls.erase(it->second);
+    m_currentOf.erase(it);
+}
+
+/// Stays that nothing will be told of any more: their AgentComplete came, or was lost.
+void AmiQueueCalls::forgetFinished(Timestamp at)
+{
+    std::erase_if(m_calls, [&](const auto &entry) {
+        const auto &[key, call] = entry;
+        const bool completed = call.phase == AmiQueueCall::Phase::Over;
+        const bool missed = isKnown(call.callerGoneAt) && at - call.callerGoneAt > CompletesWithin;
+        if (!missed && !(completed && !m_channels.find(call.uid)))
+            return false;
+        const auto current = m_currentOf.find(call.uid);
+        if (current != m_currentOf.end() && current->second == key)
+            m_currentOf.erase(current);
+        return true;
+    });
+}
+
+bool AmiQueueCalls::holds(const AmiChannel &channel)
+{
+    const AmiQueueCall *call = current(channel.uid);
+    if (call && call->phase != AmiQueueCall::Phase::Over
+        && call->phase != AmiQueueCall::Phase::Unsettled)
+        return true;
+    const AmiOffer *offer = findOffer(channel.uid);
+    const AmiQueueCall *offered = offer && offer->isOpen ? queueCall(offer->queueCall) : nullptr;
+    return offered && offered->phase == AmiQueueCall::Phase::Waiting;
 }
 
 void AmiQueueCalls::onTime(Timestamp at, EventBatch &out)
 {
+    forgetFinished(at);
     for (const std::string &key : std::vector<std::string>(m_unsettled)) {
         AmiQueueCall *call = queueCall(key);
         if (!call)
@@ -477,13 +509,21 @@ void AmiQueueCalls::onTime(Timestamp at, EventBatch &out)
     }
 }
 
+bool AmiQueueCalls::isListed(std::string_view uid) const
+{
+    return m_gatheredCallers.contains(uid);
+}
+
 void AmiQueueCalls::beginSnapshot()
 {
     m_gathered.clear();
+    m_gatheredCallers.clear();
 }
 
 void AmiQueueCalls::addToSnapshot(const AmiMessage &message, Timestamp at)
 {
+    m_channels.upsert(message);
+    m_gatheredCallers.emplace(message.field("Uniqueid"));
     WaitingCaller waiting;
     waiting.queue = QueueId(amiToText(message.field("Queue")));
     waiting.position = amiToInt(message.field("Position"));

@@ -32,6 +32,7 @@ struct AmiQueueCall
     AgentId agent;     ///< who answered, as the queue has it
     Timestamp joinedAt;
     Timestamp leftAt;
+    Timestamp callerGoneAt; ///< the caller's channel ended, and AgentComplete has not come
     Phase phase = Phase::Waiting;
     int position = 0;
     int priority = 0;
@@ -94,6 +95,8 @@ public:
     void channelEnded(const AmiChannel &channel, Timestamp at, EventBatch &out);
     void onTime(Timestamp at, EventBatch &out);
 
+    /// Whether a queue call or an open offer still needs this channel.
+    bool holds(const AmiChannel &channel);
     /// The offer that this channel belongs to: the member's own leg, the other half of its Local
     /// pair, or what was dialled from there. Null when it is no part of a queue call.
     AmiOffer *offerOf(const AmiChannel &channel);
@@ -106,6 +109,8 @@ public:
     /// forgetUnlisted(), so that events already on their way can still say how they left.
     QList<WaitingCaller> endSnapshot(Timestamp at, EventBatch &out);
     void forgetUnlisted();
+    /// Whether the snapshot being gathered names this channel as a waiting caller.
+    bool isListed(std::string_view uid) const;
     /// A call that was answered before we looked: `caller` speaks with the member leg `member`.
     void adoptAnswered(const AmiChannel &caller, const AmiChannel &member, Timestamp at,
                        EventBatch &out);
@@ -122,6 +127,7 @@ private:
     void leave(AmiQueueCall &call, LeaveCause cause, Seconds waited, Timestamp at, EventBatch &out);
     void endOffer(AmiOffer &offer, OfferResult result, Timestamp at, EventBatch &out);
     AmiOffer *findOffer(std::string_view destinationUid);
+    void forgetFinished(Timestamp at);
 
     AmiPeople &m_people;
     AmiChannels &m_channels;
@@ -131,6 +137,7 @@ private:
     AmiTextMap<AmiOffer> m_offers;        ///< by Uniqueid of the member's leg
     std::vector<std::string> m_unsettled; ///< keys in phase Gone or Unsettled
     AmiTextMap<WaitingCaller> m_gathered;
+    AmiTextSet m_gatheredCallers; ///< Uniqueid
     std::vector<std::string> m_unlisted;
     quint64 m_stays = 0; ///< makes ids unique when a caller joins the same queue twice
 };

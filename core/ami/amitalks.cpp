@@ -72,11 +72,12 @@ AmiTalks::Peer AmiTalks::peerAt(const AmiChannel &leg, const AmiChannel &farEnd)
         peer.kind = CallKind::Internal;
         peer.number = amiToText(m_people.extensionOf(farEnd.name));
         peer.name = amiToCaller(farEnd.callerName);
-    } else if (!farEnd.dialedBy.empty()) { // a trunk that we dialled; it has "s" for a number
+    } else if (!farEnd.dialedBy.empty() || farEnd.application.starts_with("AppDial")) {
+        // A trunk that we dialled; it has "s" for a number.
         const AmiJourneys::Journey *journey = m_journeys.journey(farEnd.call);
         peer.kind = CallKind::Outbound;
-        peer.number = journey && journey->kind != CallKind::Inbound ? journey->number
-                                                                    : amiToCaller(leg.connected);
+        peer.number = journey && journey->kind == CallKind::Outbound ? journey->number
+                                                                     : amiToCaller(leg.connected);
     } else {
         peer.kind = CallKind::Inbound;
         peer.call = farEnd.call.isNull() ? peer.call : farEnd.call;
@@ -297,8 +298,8 @@ void AmiTalks::adoptStandIn(AmiChannel &leg, Timestamp at)
         leg.talkSince = at;
 }
 
-/// A caller is spoken to when their own channel meets another one, through any Local pairs; that
-/// something answered behind them (the voice mail of a mobile) is not enough (surprises 73, 84).
+/// A caller is spoken to when their own channel meets another one; that something answered behind
+/// them, like the voice mail of a mobile, is not enough (surprises 73, 84).
 void AmiTalks::callerBridged(AmiChannel &channel, Timestamp at, EventBatch &out)
 {
     const AmiJourneys::Journey *journey = m_journeys.journey(channel.call);
@@ -309,8 +310,7 @@ void AmiTalks::callerBridged(AmiChannel &channel, Timestamp at, EventBatch &out)
         return;
     // The caller of a call file is the half that walks no dialplan.
     AmiChannel *caller = root->isLocal ? m_channels.otherHalf(*root) : root;
-    AmiChannel *mate = caller ? m_channels.inBridgeWith(*caller) : nullptr;
-    if (mate && m_channels.farEnd(mate))
+    if (caller && m_channels.inBridgeWith(*caller))
         m_journeys.reached(journey->id, CallReached::Step::Human, at, out);
 }
 

@@ -202,6 +202,7 @@ public:
     void replayKept(EventBatch &out);
     void lost(Timestamp at, const QString &detail, EventBatch &out);
     void setSight(bool causes, bool calls, Timestamp at, EventBatch &out);
+    void onTime(Timestamp at, EventBatch &out);
 
     AmiPeople people;
     AmiChannels channels;
@@ -217,6 +218,9 @@ private:
     bool gather(const AmiMessage &message, Timestamp at);
     QList<OngoingTalk> settleChannels(Timestamp at, EventBatch &out);
     void adoptListedChannel(AmiChannel &channel, const AmiMessage &message, Timestamp at);
+
+    void endChannel(AmiChannel &channel, int cause, Timestamp at, EventBatch &out);
+    void forgetUnseenChannels(Timestamp at, EventBatch &out);
 
     // Channels
     void newChannel(const AmiMessage &m, Timestamp at, EventBatch &out);
@@ -264,7 +268,7 @@ private:
 
     AmiTextMap<Handler> m_handlers;
     AmiTextMap<QueueInfo> m_queues;
-    bool m_seesCalls = false;
+    bool m_seesCalls = true; ///< until it is proven that they do not come
     bool m_seesCauses = false;
     bool m_sightTold = false;
     bool m_lostSinceSnapshot = true;
@@ -355,13 +359,36 @@ void AmiTranslator::State::newChannel(const AmiMessage &m, Timestamp at, EventBa
 
 void AmiTranslator::State::hangup(const AmiMessage &m, Timestamp at, EventBatch &out)
 {
-    AmiChannel *channel = channels.find(m.field("Uniqueid"));
-    if (!channel)
+    if (AmiChannel *channel = channels.find(m.field("Uniqueid")))
+        endChannel(*channel, amiToInt(m.field("Cause")), at, out);
+}
+
+void AmiTranslator::State::endChannel(AmiChannel &channel, int cause, Timestamp at, EventBatch &out)
+{
+    talks.channelEnded(channel, at, out);
+    queueCalls.channelEnded(channel, at, out);
+    journeys.channelEnded(channel, cause, at, out);
+    channels.erase(std::string(channel.uid));
+}
+
+/// Without the call class no Hangup comes: a channel is forgotten when no queue needs it.
+void AmiTranslator::State::forgetUnseenChannels(Timestamp at, EventBatch &out)
+{
+    if (m_seesCalls)
         return;
-    talks.channelEnded(*channel, at, out);
-    queueCalls.channelEnded(*channel, at, out);
-    journeys.channelEnded(*channel, amiToInt(m.field("Cause")), at, out);
-    channels.erase(m.field("Uniqueid"));
+    std::vector<AmiChannel *> done;
+    for (auto &[uid, channel] : channels) {
+        if (channel.standsInFor.empty() && !queueCalls.holds(channel))
+            done.push_back(&channel);
+    }
+    for (AmiChannel *channel : done)
+        endChannel(*channel, 0, at, out);
+}
+
+void AmiTranslator::State::onTime(Timestamp at, EventBatch &out)
+{
+    queueCalls.onTime(at, out);
+    forgetUnseenChannels(at, out);
 }
 
 void AmiTranslator::State::hangupRequest(const AmiMessage &m, Timestamp at, EventBatch &)
@@ -545,7 +572,7 @@ void AmiTranslator::State::callerAbandon(const AmiMessage &m, Timestamp at, Even
 
 void AmiTranslator::State::agentCalled(const AmiMessage &m, Timestamp at, EventBatch &out)
 {
-    people.memberMet(m, at, out);
+    people.memberCalled(m, at, out);
     queueCalls.offered(m, at, out);
 }
 
@@ -648,12 +675,13 @@ void AmiTranslator::State::adoptListedChannel(AmiChannel &channel, const AmiMess
         channel.talkSince = at - durationOf(m.field("Duration"));
 }
 
+/// Makes the channels those of the list. Without one, after a gap, nothing is known of any.
 QList<OngoingTalk> AmiTranslator::State::settleChannels(Timestamp at, EventBatch &out)
 {
-    EventBatch unsaid; // the snapshot itself says who is gone
+    EventBatch unsaid; // the snapshot itself says what is
     std::vector<std::string> gone;
     for (const auto &[uid, channel] : channels) {
-        if (!m_listedChannels.contains(uid))
+        if (!m_listedChannels.contains(uid) && !queueCalls.isListed(uid))
             gone.push_back(uid);
     }
     for (const std::string &uid : gone) {
@@ -665,10 +693,17 @@ QList<OngoingTalk> AmiTranslator::State::settleChannels(Timestamp at, EventBatch
             out.append(event);
     }
     queueCalls.forgetAnsweredOf(m_listedChannels);
+    for (const bool roots : {true, false}) { // a journey begins with its first channel
+        for (auto &[uid, channel] : channels) {
+            if ((uid == channel.linkedid) == roots)
+                journeys.channelBegan(channel, at, unsaid);
+        }
+    }
     for (auto &[uid, channel] : channels) {
-        channel.agent =
-            channel.agent.isNull() ? people.agentOfChannel(channel.name) : channel.agent;
-        journeys.channelBegan(channel, at, unsaid);
+        if (channel.agent.isNull())
+            channel.agent = people.agentOfChannel(channel.name);
+    }
+    for (auto &[uid, channel] : channels) {
         if (channel.agent.isNull())
             channel.talkSince = {};
     }
@@ -685,7 +720,7 @@ void AmiTranslator::State::endSnapshot(Timestamp at, EventBatch &out)
     for (const QueueInfo &info : m_gatheredQueues)
         m_queues.insert_or_assign(info.id.value().toStdString(), info);
     snapshot->memberships = people.endSnapshot();
-    if (m_channelsListed)
+    if (m_channelsListed || m_lostSinceSnapshot)
         snapshot->talks = settleChannels(at, out);
     snapshot->waiting = queueCalls.endSnapshot(at, out);
     snapshot->calls = journeys.ongoing();
@@ -764,7 +799,7 @@ void AmiTranslator::onMessage(const AmiMessage &message, Timestamp at, EventBatc
 
 void AmiTranslator::onTime(Timestamp at, EventBatch &out)
 {
-    m_state->queueCalls.onTime(at, out);
+    m_state->onTime(at, out);
 }
 
 void AmiTranslator::connectionLost(Timestamp at, const QString &detail, EventBatch &out)

@@ -11,6 +11,8 @@ namespace {
 
 /// Rings shorter than this are no miss of a person (surprise 75 of the captures).
 constexpr Milliseconds FairRing{1000};
+/// The state of a telephone is told within this after what it was in use for.
+constexpr Milliseconds DeviceEcho{1000};
 
 bool isUsed(DeviceState device)
 {
@@ -55,8 +57,9 @@ bool AgentRow::isIn(const QueueId &queue) const
                        [&](const Membership &m) { return m.queue == queue; });
 }
 
-AgentStatus AgentBook::statusOf(const AgentRow &row, Timestamp at) const
+AgentStatus AgentBook::statusOf(const Agent &agent, Timestamp at) const
 {
+    const AgentRow &row = agent.row;
     if (!row.conversations.isEmpty())
         return row.conversations.first().held ? AgentStatus::OnHold : AgentStatus::Talking;
     if (!row.rings.isEmpty() || row.device == DeviceState::Ringing)
@@ -67,11 +70,12 @@ AgentStatus AgentBook::statusOf(const AgentRow &row, Timestamp at) const
     const bool pausedEverywhere = !members.isEmpty()
                                   && std::all_of(members.begin(), members.end(),
                                                  [](const Membership &m) { return m.paused; });
-    if (isUsed(row.device))
+    const bool wrapsUp = at < row.wrapUpEnds && !pausedEverywhere;
+    if (isUsed(row.device) && !wrapsUp && at >= agent.deviceSettles)
         return AgentStatus::Busy;
     if (pausedEverywhere)
         return AgentStatus::Paused;
-    return at < row.wrapUpEnds ? AgentStatus::WrapUp : AgentStatus::Available;
+    return wrapsUp ? AgentStatus::WrapUp : AgentStatus::Available;
 }
 
 void AgentBook::countStates(const AgentRow &row, int sign)
@@ -103,7 +107,9 @@ AgentBook::Agent &AgentBook::agent(const AgentId &id, Timestamp at)
     made.row.id = id;
     made.row.name = id.value();
     if (const auto before = m_retired.constFind(id); before != m_retired.constEnd()) {
-        made.row.today = before->today; // back in a queue on the same day
+        made.row.name = before->name; // back on the same day, or told of late
+        made.row.extension = before->extension;
+        made.row.today = before->today;
         m_retired.erase(before);
         m_delta->agentsGone.remove(id);
     }
@@ -128,7 +134,7 @@ void AgentBook::settlePause(AgentRow &row, Timestamp at)
 void AgentBook::settleStatus(Agent &agent, Timestamp at)
 {
     AgentRow &row = agent.row;
-    const AgentStatus status = statusOf(row, at);
+    const AgentStatus status = statusOf(agent, at);
     row.partlyPaused = isKnown(row.pausedSince) && status == AgentStatus::Available;
     if (status == row.status)
         return;
@@ -154,13 +160,31 @@ template<typename Change>
 void AgentBook::change(const AgentId &id, Timestamp at, Change &&change)
 {
     Agent &changed = agent(id, at);
+    const auto isOnCall = [&row = changed.row] {
+        return !row.conversations.isEmpty() || !row.rings.isEmpty();
+    };
+    const bool wasOnCall = isOnCall();
     change(changed);
-    if (statusOf(changed.row, at) != changed.row.status) {
+    if (wasOnCall && !isOnCall())
+        changed.deviceSettles = at + DeviceEcho;
+    if (statusOf(changed, at) != changed.row.status) {
         countStates(changed.row, -1);
         settleStatus(changed, at);
         countStates(changed.row, 1);
     }
+    scheduleLook(changed, at);
     markChanged(changed);
+}
+
+void AgentBook::scheduleLook(const Agent &agent, Timestamp at)
+{
+    Timestamp due = at < agent.row.wrapUpEnds ? agent.row.wrapUpEnds : Timestamp{};
+    if (at < agent.deviceSettles && isUsed(agent.row.device))
+        due = isKnown(due) ? std::min(due, agent.deviceSettles) : agent.deviceSettles;
+    if (isKnown(due))
+        m_due.insert(agent.row.id, due);
+    else if (!m_due.isEmpty())
+        m_due.remove(agent.row.id);
 }
 
 template<typename Change>
@@ -179,8 +203,6 @@ void AgentBook::membershipSeen(const Membership &m, Timestamp at)
 {
     changeMemberships(m.agent, at, [&](Agent &agent) {
         AgentRow &row = agent.row;
-        if (row.memberships.isEmpty())
-            row.name = m.name;
         if (!m.extension.isEmpty())
             row.extension = m.extension;
         const auto known = std::find_if(row.memberships.begin(), row.memberships.end(),
@@ -189,6 +211,7 @@ void AgentBook::membershipSeen(const Membership &m, Timestamp at)
             row.memberships.append(m);
         else
             *known = m;
+        row.name = row.memberships.first().name; // a way may have another name in each queue
     });
     m_queues->markChanged(m.queue);
 }
@@ -201,16 +224,17 @@ void AgentBook::membershipGone(const AgentId &id, const QueueId &queue, Timestam
         agent.row.memberships.removeIf([&](const Membership &m) { return m.queue == queue; });
     });
     // A member removed while talking finishes the call first (surprise 92 of the captures).
-    const AgentRow &row = m_agents[id].row;
-    if (row.memberships.isEmpty() && row.conversations.isEmpty())
-        retire(id);
+    retireIfDone(id);
 }
 
-void AgentBook::retire(const AgentId &id)
+void AgentBook::retireIfDone(const AgentId &id)
 {
     const auto it = m_agents.find(id);
-    m_retired.insert(id, it->second.row);
-    m_wrappingUp.remove(id);
+    const AgentRow &row = it->second.row;
+    if (!row.memberships.isEmpty() || !row.conversations.isEmpty())
+        return;
+    m_retired.insert(id, row);
+    m_due.remove(id);
     std::erase(m_changed, &it->second);
     m_delta->agents.remove(id);
     m_delta->agentsGone.insert(id);
@@ -219,12 +243,17 @@ void AgentBook::retire(const AgentId &id)
 
 void AgentBook::deviceChanged(const DeviceChanged &e, Timestamp at)
 {
-    change(e.agent, at, [&](Agent &agent) { agent.row.device = e.state; });
+    change(e.agent, at, [&](Agent &agent) {
+        agent.row.device = e.state;
+        agent.deviceSettles = {};
+    });
 }
 
 void AgentBook::offerBegan(const OfferBegan &e, const QueueBook::Stay *stay, Timestamp at)
 {
     change(e.agent, at, [&](Agent &agent) {
+        if (agent.lastCounted == e.queueCall)
+            agent.lastCounted = {};
         agent.row.rings.removeIf([&](const Ringing &r) { return r.queueCall == e.queueCall; });
         agent.row.rings.append({e.queueCall, stay ? stay->call : CallId{}, e.queue,
                                 stay ? stay->number : QString(), stay ? stay->name : QString(),
@@ -232,19 +261,27 @@ void AgentBook::offerBegan(const OfferBegan &e, const QueueBook::Stay *stay, Tim
     });
 }
 
-void AgentBook::offerEnded(const OfferEnded &e, Timestamp at)
+bool AgentBook::countsAsNoAnswer(const OfferEnded &e)
+{
+    const auto it = m_agents.find(e.agent);
+    if (!e.counted || it == m_agents.end() || e.queueCall.isNull())
+        return e.counted;
+    return std::exchange(it->second.lastCounted, e.queueCall) != e.queueCall;
+}
+
+void AgentBook::offerEnded(const OfferEnded &e, bool counts, Timestamp at)
 {
     change(e.agent, at, [&](Agent &agent) {
         agent.row.rings.removeIf([&](const Ringing &r) { return r.queueCall == e.queueCall; });
-        agent.row.today.ringNoAnswer += e.counted ? 1 : 0;
+        agent.row.today.ringNoAnswer += counts ? 1 : 0;
         agent.row.today.missedOffers +=
-            e.result == OfferResult::NoAnswer && e.rang >= FairRing ? 1 : 0;
+            counts && e.result == OfferResult::NoAnswer && e.rang >= FairRing ? 1 : 0;
     });
 }
 
-void AgentBook::answered(const CallAnswered &e, Timestamp at)
+void AgentBook::answered(const CallAnswered &e, bool isNew, Timestamp at)
 {
-    if (e.agent.isNull())
+    if (e.agent.isNull() || !isNew)
         return;
     change(e.agent, at, [&](Agent &agent) {
         agent.row.rings.removeIf([&](const Ringing &r) { return r.queueCall == e.queueCall; });
@@ -260,31 +297,23 @@ std::optional<Seconds> AgentBook::wrapUpOf(const QueueId &queue) const
     return m_settings->wrapUp;
 }
 
-void AgentBook::beginWrapUp(Agent &agent, const QueueId &queue, const QueueCallId &call,
-                            Timestamp at)
+void AgentBook::beginWrapUp(Agent &agent, const QueueId &queue, Timestamp at)
 {
     const std::optional<Seconds> seconds = wrapUpOf(queue);
-    if (!seconds || *seconds <= Seconds{0} || agent.wrapUpOf == call)
+    if (!seconds || *seconds <= Seconds{0})
         return;
-    agent.wrapUpOf = call;
     agent.row.wrapUpEnds = at + *seconds;
     agent.row.lastQueue = queue;
-    m_wrappingUp.insert(agent.row.id, agent.row.wrapUpEnds);
 }
 
 void AgentBook::queueCallEnded(const QueueCallEnded &e, Timestamp at)
 {
+    // No wrap-up here: it began with the end of the agent's own talk. After a transfer the agent
+    // was free long before this queue call ended (surprise 67).
     if (e.agent.isNull())
         return;
-    change(e.agent, at, [&](Agent &agent) {
-        agent.row.today.talkCredited += e.talked;
-        // After a transfer the agent was free long before this queue call ended (surprise 67).
-        const bool elsewhere =
-            std::any_of(agent.row.conversations.begin(), agent.row.conversations.end(),
-                        [&](const Conversation &c) { return c.queueCall != e.queueCall; });
-        if (!elsewhere)
-            beginWrapUp(agent, e.queue, e.queueCall, at);
-    });
+    change(e.agent, at, [&](Agent &agent) { agent.row.today.talkCredited += e.talked; });
+    retireIfDone(e.agent);
 }
 
 void AgentBook::directRingBegan(const DirectRingBegan &e, Timestamp at)
@@ -315,6 +344,11 @@ void AgentBook::talkBegan(const TalkBegan &e, Timestamp at)
             known = list.end() - 1;
             known->leg = e.leg;
             known->since = at;
+            // Counted when it ended; a hop to another bridge goes on with the same one.
+            const Conversation &last = agent.lastTalk;
+            const bool isHop =
+                last.leg == e.leg && last.queueCall == e.queueCall && last.number == e.number;
+            agent.row.today.conversations -= isHop ? 1 : 0;
         }
         known->call = e.call;
         known->queueCall = e.queueCall;
@@ -323,7 +357,6 @@ void AgentBook::talkBegan(const TalkBegan &e, Timestamp at)
         known->number = e.number;
         known->name = e.name;
         agent.row.wrapUpEnds = {};
-        m_wrappingUp.remove(e.agent);
         orderConversations(list);
     });
 }
@@ -352,10 +385,17 @@ void AgentBook::talkEnded(const AgentId &id, const LegId &leg, const QueueBook &
             return;
         const Conversation ended = *it;
         endTalk(agent, it - list.begin(), at);
+        // A consultation on the same telephone is still part of the call that was taken.
+        const bool isSameLeg = agent.lastTalk.leg == ended.leg && ended.queue.isNull();
         const QueueBook::Stay *stay = stays.stay(ended.queueCall);
-        if (stay && stay->agent == id && list.isEmpty())
-            beginWrapUp(agent, ended.queue, ended.queueCall, at);
+        const bool isOwn = !ended.queue.isNull() && (!stay || stay->agent == id);
+        if (!isSameLeg)
+            agent.owedWrapUp = isOwn ? ended.queue : QueueId{};
+        agent.lastTalk = ended;
+        if (list.isEmpty() && !agent.owedWrapUp.isNull())
+            beginWrapUp(agent, agent.owedWrapUp, at);
     });
+    retireIfDone(id);
 }
 
 void AgentBook::holdChanged(const HoldChanged &e, Timestamp at)
@@ -414,8 +454,7 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
             }
             if (afterGap) {
                 agent.row.rings.clear();
-                if (at >= agent.row.wrapUpEnds)
-                    agent.row.wrapUpEnds = {};
+                agent.deviceSettles = {};
             }
         });
     }
@@ -466,18 +505,19 @@ void AgentBook::tellChanged()
 
 void AgentBook::advanceTo(Timestamp now)
 {
-    if (m_wrappingUp.isEmpty())
+    if (m_due.isEmpty())
         return;
     QList<std::pair<Timestamp, AgentId>> over;
-    for (auto it = m_wrappingUp.cbegin(); it != m_wrappingUp.cend(); ++it) {
-        if (it.value() <= now)
-            over.append({it.value(), it.key()});
-    }
-    std::sort(over.begin(), over.end());
-    for (const auto &[ended, id] : over) {
-        m_wrappingUp.remove(id);
-        change(id, ended, [](Agent &) {});
-    }
+    do {
+        over.clear();
+        for (auto it = m_due.cbegin(); it != m_due.cend(); ++it) {
+            if (it.value() <= now)
+                over.append({it.value(), it.key()});
+        }
+        std::sort(over.begin(), over.end());
+        for (const auto &[due, id] : over)
+            change(id, due, [](Agent &) {}); // which takes it off the list, or puts it off
+    } while (!over.isEmpty());
 }
 
 void AgentBook::beginDay(Timestamp start)

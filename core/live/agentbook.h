@@ -30,8 +30,10 @@ public:
     void membershipGone(const AgentId &agent, const QueueId &queue, Timestamp at);
     void deviceChanged(const DeviceChanged &event, Timestamp at);
     void offerBegan(const OfferBegan &event, const QueueBook::Stay *stay, Timestamp at);
-    void offerEnded(const OfferEnded &event, Timestamp at);
-    void answered(const CallAnswered &event, Timestamp at);
+    void offerEnded(const OfferEnded &event, bool counts, Timestamp at);
+    /// False when it was counted before, or is not to be counted.
+    bool countsAsNoAnswer(const OfferEnded &event);
+    void answered(const CallAnswered &event, bool isNew, Timestamp at);
     void queueCallEnded(const QueueCallEnded &event, Timestamp at);
     void directRingBegan(const DirectRingBegan &event, Timestamp at);
     void directRingEnded(const DirectRingEnded &event, Timestamp at);
@@ -63,7 +65,12 @@ private:
         AgentRow row;
         bool isChanged = false; ///< stands in m_changed
         Timestamp countedFrom;  ///< of the running state: not before the day, the watch or a gap
-        QueueCallId wrapUpOf;   ///< whose end began the wrap-up
+        /// Until then a device in use may be the echo of what just ended: it is told a moment
+        /// later.
+        Timestamp deviceSettles;
+        Conversation lastTalk;   ///< so that a hop from bridge to bridge is not a second talk
+        QueueId owedWrapUp;      ///< whose call lastTalk's telephone had taken
+        QueueCallId lastCounted; ///< whose offer was last counted as not answered
     };
 
     /// Changes an agent and keeps everything that follows from it true. Memberships are only
@@ -73,14 +80,16 @@ private:
     template<typename Change>
     void changeMemberships(const AgentId &id, Timestamp at, Change &&change);
     Agent &agent(const AgentId &id, Timestamp at);
-    void retire(const AgentId &id);
+    /// Takes away who is in no queue any more and talks to nobody.
+    void retireIfDone(const AgentId &id);
     void settlePause(AgentRow &row, Timestamp at);
     void settleStatus(Agent &agent, Timestamp at);
     void markChanged(Agent &agent);
-    AgentStatus statusOf(const AgentRow &row, Timestamp at) const;
+    AgentStatus statusOf(const Agent &agent, Timestamp at) const;
     void countStates(const AgentRow &row, int sign);
     void endTalk(Agent &agent, qsizetype index, Timestamp at);
-    void beginWrapUp(Agent &agent, const QueueId &queue, const QueueCallId &call, Timestamp at);
+    void beginWrapUp(Agent &agent, const QueueId &queue, Timestamp at);
+    void scheduleLook(const Agent &agent, Timestamp at);
     void account(Agent &agent, AgentStatus status, Timestamp at);
     std::optional<Seconds> wrapUpOf(const QueueId &queue) const;
 
@@ -90,5 +99,5 @@ private:
     std::unordered_map<AgentId, Agent, StrongIdHash> m_agents; ///< nodes, so that addresses last
     std::vector<Agent *> m_changed;
     QHash<AgentId, AgentRow> m_retired; ///< removed from every queue, with what they did today
-    QHash<AgentId, Timestamp> m_wrappingUp;
+    QHash<AgentId, Timestamp> m_due;    ///< when a state changes with no event
 };

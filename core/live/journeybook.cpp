@@ -125,7 +125,9 @@ void JourneyBook::reached(const CallReached &e)
         break;
     case CallReached::Step::DirectRing:
         // After a queue gave up, the ring of the group it overflows to is part of that loss.
-        if (journey->lastOutcome == CallOutcome::Open)
+        // A caller whom a supervisor moved to a telephone is lost when nobody takes it.
+        if (journey->lastOutcome == CallOutcome::Open
+            || journey->lastOutcome == CallOutcome::EndedBySupervisor)
             journey->lastOutcome = CallOutcome::NoAnswer;
         break;
     case CallReached::Step::Human:
@@ -147,10 +149,11 @@ void JourneyBook::reached(const CallReached &e)
     }
 }
 
-void JourneyBook::joinedQueue(const CallId &call, const QueueId &queue)
+void JourneyBook::joinedQueue(const CallId &call, const QueueCallId &stay, const QueueId &queue)
 {
     if (Journey *journey = find(call)) {
         journey->lastQueue = queue;
+        journey->lastStay = stay;
         journey->lastOutcome = CallOutcome::AbandonedInQueue; // should it end while waiting
     }
 }

@@ -27,7 +27,7 @@ public:
     void started(const CallStarted &event, Timestamp at);
     void merged(const CallsMerged &event);
     void reached(const CallReached &event);
-    void joinedQueue(const CallId &call, const QueueId &queue);
+    void joinedQueue(const CallId &call, const QueueCallId &stay, const QueueId &queue);
     void leftQueue(const QueueBook::Stay &stay, Timestamp at);
     void refused(const CallerRefused &event);
     void answered(const CallId &call);

@@ -42,11 +42,11 @@ public:
     bool observing = false;
     bool everObserved = false;
     bool seesCauses = false;
-    bool seesCalls = true;
     QList<std::pair<Timestamp, Timestamp>> gaps;
 
 private:
     void fold(const Event &event);
+    void forget(const QueueId &queue, Timestamp at);
     void leave(const QueueBook::Stay *stay, const QueueCallId &id, Timestamp at);
 };
 
@@ -92,8 +92,12 @@ void LiveBoard::Fold::leave(const QueueBook::Stay *stay, const QueueCallId &, Ti
     if (!stay)
         return;
     journeys.leftQueue(*stay, at);
-    if (!seesCalls && !stay->call.isNull()) // no channel will tell when the journey ends
-        journeys.ended(stay->call, true, at);
+}
+
+void LiveBoard::Fold::forget(const QueueId &queue, Timestamp at)
+{
+    for (const QueueCallId &id : queues.gone(queue, at))
+        leave(queues.stay(id), id, at);
 }
 
 void LiveBoard::Fold::fold(const Event &event)
@@ -101,7 +105,7 @@ void LiveBoard::Fold::fold(const Event &event)
     const Timestamp at = event.at;
     std::visit(Overload{
                    [&](const QueueSeen &e) { queues.seen(e.queue); },
-                   [&](const QueueGone &e) { queues.gone(e.queue); },
+                   [&](const QueueGone &e) { forget(e.queue, at); },
                    [&](const MembershipSeen &e) { agents.membershipSeen(e.membership, at); },
                    [&](const MembershipGone &e) { agents.membershipGone(e.agent, e.queue, at); },
                    [&](const DeviceChanged &e) { agents.deviceChanged(e, at); },
@@ -111,7 +115,7 @@ void LiveBoard::Fold::fold(const Event &event)
                    [&](const CallEnded &e) { journeys.ended(e.call, observing, at); },
                    [&](const CallerJoined &e) {
                        queues.joined(e, at, journeys.attemptOf(e.number));
-                       journeys.joinedQueue(e.call, e.queue);
+                       journeys.joinedQueue(e.call, e.queueCall, e.queue);
                    },
                    [&](const CallerLeft &e) { leave(queues.left(e, at), e.queueCall, at); },
                    [&](const LeaveCauseKnown &e) { leave(queues.causeKnown(e), e.queueCall, at); },
@@ -124,20 +128,20 @@ void LiveBoard::Fold::fold(const Event &event)
                        agents.offerBegan(e, queues.stay(e.queueCall), at);
                    },
                    [&](const OfferEnded &e) {
-                       if (e.counted)
+                       const bool counts = agents.countsAsNoAnswer(e);
+                       if (counts)
                            queues.ringNoAnswer(e, at);
                        queues.offerEnded(e.queueCall, e.agent);
                        if (!e.agent.isNull())
-                           agents.offerEnded(e, at);
+                           agents.offerEnded(e, counts, at);
                    },
                    [&](const CallAnswered &e) {
-                       queues.answered(e, at);
-                       agents.answered(e, at);
+                       agents.answered(e, queues.answered(e, at), at);
                        journeys.answered(e.call);
                    },
                    [&](const QueueCallEnded &e) {
-                       queues.talkCredited(e, at);
-                       agents.queueCallEnded(e, at);
+                       if (queues.talkCredited(e, at))
+                           agents.queueCallEnded(e, at);
                    },
                    [&](const DirectRingBegan &e) { agents.directRingBegan(e, at); },
                    [&](const DirectRingEnded &e) { agents.directRingEnded(e, at); },
@@ -151,7 +155,6 @@ void LiveBoard::Fold::fold(const Event &event)
                    [&](const ObservationLost &) { lostSight(at); },
                    [&](const SightChanged &e) {
                        seesCauses = e.seesLeaveCauses;
-                       seesCalls = e.seesCalls;
                        delta.observed = true;
                    },
                },
@@ -178,16 +181,16 @@ void LiveBoard::Fold::take(const SnapshotTaken &event, Timestamp at)
     }
     agents.settle(snapshot, afterGap, afterGap ? lastTruth : at, at);
     const auto attempts = [this](const QString &number) { return journeys.attemptOf(number); };
-    if (snapshot.knowsCalls && seesCalls)
+    if (snapshot.knowsCalls)
         journeys.settle(snapshot.calls, at);
     for (const QueueCallId &id : queues.settleWaiting(snapshot.waiting, at, attempts))
         leave(queues.stay(id), id, at);
     for (const WaitingCaller &caller : snapshot.waiting)
-        journeys.joinedQueue(caller.call, caller.queue);
+        journeys.joinedQueue(caller.call, caller.queueCall, caller.queue);
     if (!listed.isEmpty()) {
         for (const QueueId &id : queues.ids()) {
             if (!listed.contains(id))
-                queues.gone(id);
+                forget(id, at);
         }
     }
     if (afterGap) {

@@ -74,7 +74,7 @@ public:
     const Curve &siteCurve() const;
     const Curve &queueCurve(const QueueId &id) const; ///< empty when unknown
     int openCalls() const;                            ///< customers' journeys going on now
-    QList<OngoingCall> ongoingCalls() const; ///< the same, oldest first
+    QList<OngoingCall> ongoingCalls() const;          ///< the same, oldest first
 
     /// Since when today's figures are whole; later than midnight unless observed from the start.
     Timestamp observedSince() const;

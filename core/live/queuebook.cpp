@@ -141,16 +141,20 @@ void QueueBook::seen(const QueueInfo &info)
     }
 }
 
-void QueueBook::gone(const QueueId &id)
+QList<QueueCallId> QueueBook::gone(const QueueId &id, Timestamp at)
 {
     const auto it = m_queues.find(id);
     if (it == m_queues.end())
-        return;
+        return {};
+    const QList<QueueCallId> waiting = it->second.row.waiting;
+    for (const QueueCallId &caller : waiting)
+        left({caller, id, LeaveCause::Unknown, Seconds{-1}}, at);
     std::erase(m_byName, &it->second);
     std::erase(m_changedQueues, &it->second);
     m_queues.erase(it);
     m_delta->queues.remove(id);
     m_delta->queuesGone.insert(id);
+    return waiting;
 }
 
 /// Everybody from there on has a new place; no event tells (surprise 35 of the captures).
@@ -232,20 +236,17 @@ void QueueBook::countLeft(Queue &q, const Stay &stay, int sign)
     });
 }
 
-void QueueBook::remember(const Stay &stay, bool again)
+void QueueBook::remember(Stay &stay)
 {
     const Finished now{stay.queue, stay.joined, int(stay.waited.count()), stay.cause,
                        stay.phase == Stay::Phase::Answered};
-    if (again) {
-        for (auto f = m_finished.rbegin(); f != m_finished.rend(); ++f) {
-            if (f->queue == now.queue && f->joined == now.joined) {
-                *f = now;
-                return;
-            }
-        }
-    }
-    if (m_finished.size() < MaxFinished)
+    const qint64 place = stay.finished - m_firstFinished;
+    if (stay.finished >= 0 && place >= 0 && place < qint64(m_finished.size())) {
+        m_finished[size_t(place)] = now;
+    } else if (m_finished.size() < MaxFinished) {
+        stay.finished = m_firstFinished + qint64(m_finished.size());
         m_finished.push_back(now);
+    }
 }
 
 const QueueBook::Stay *QueueBook::left(const CallerLeft &e, Timestamp at)
@@ -265,7 +266,7 @@ const QueueBook::Stay *QueueBook::left(const CallerLeft &e, Timestamp at)
     m_ended.emplace_back(at, e.queueCall);
     unwait(e.queueCall, q);
     countLeft(q, stay, 1);
-    remember(stay, again);
+    remember(stay);
     return &stay;
 }
 
@@ -279,12 +280,18 @@ const QueueBook::Stay *QueueBook::causeKnown(const LeaveCauseKnown &e)
     countLeft(q, stay, -1);
     stay.cause = e.cause;
     countLeft(q, stay, 1);
-    remember(stay, true);
+    remember(stay);
     return &stay;
 }
 
 void QueueBook::refused(const CallerRefused &e, Timestamp at)
 {
+    const bool isRepeated = m_lastRefused && m_lastRefused->second == at
+                            && m_lastRefused->first.call == e.call
+                            && m_lastRefused->first.queue == e.queue;
+    if (isRepeated && !e.call.isNull())
+        return;
+    m_lastRefused = {e, at};
     if (e.queue.isNull()) {
         m_site.book(at, [](Tally &t) { ++t.refused; });
         m_delta->totals = true;
@@ -293,7 +300,7 @@ void QueueBook::refused(const CallerRefused &e, Timestamp at)
     }
 }
 
-void QueueBook::answered(const CallAnswered &e, Timestamp at)
+bool QueueBook::answered(const CallAnswered &e, Timestamp at)
 {
     Queue &q = queue(e.queue);
     const auto [it, isNew] = m_stays.try_emplace(e.queueCall);
@@ -305,7 +312,7 @@ void QueueBook::answered(const CallAnswered &e, Timestamp at)
         stay.joined = at - std::max(e.waited, Seconds{0});
         book(q, stay.joined, [](Tally &t) { ++t.offered; });
     } else if (stay.phase == Stay::Phase::Answered) {
-        return;
+        return false;
     } else if (again) {
         countLeft(q, stay, -1);
     }
@@ -316,14 +323,18 @@ void QueueBook::answered(const CallAnswered &e, Timestamp at)
     m_ended.emplace_back(at, e.queueCall);
     unwait(e.queueCall, q);
     book(q, stay.joined, [&](Tally &t) { t.countAnswered(stay.waited, q.row.threshold); });
-    remember(stay, again);
+    remember(stay);
+    return true;
 }
 
-void QueueBook::talkCredited(const QueueCallEnded &e, Timestamp at)
+bool QueueBook::talkCredited(const QueueCallEnded &e, Timestamp at)
 {
     const auto it = m_stays.find(e.queueCall);
     const Timestamp joined = it == m_stays.end() ? at : it->second.joined;
+    if (it != m_stays.end() && std::exchange(it->second.isCredited, true))
+        return false;
     book(queue(e.queue), joined, [&](Tally &t) { t.talkCredited += e.talked; });
+    return true;
 }
 
 void QueueBook::ownTalk(const QueueCallId &id, const QueueId &name, Milliseconds talk, Timestamp at)
@@ -497,7 +508,11 @@ void QueueBook::forgetOldStays()
 void QueueBook::beginDay(Timestamp start)
 {
     m_dayStart = start;
-    m_finished.clear();
+    // The last hour may reach back over midnight.
+    while (!m_finished.empty() && m_finished.front().joined < start - std::chrono::hours{1}) {
+        m_finished.pop_front();
+        ++m_firstFinished;
+    }
     m_site.beginDay(start);
     for (Queue *q : m_byName) {
         q->tally.beginDay(start);

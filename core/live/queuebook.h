@@ -12,6 +12,7 @@
 #include <array>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -87,6 +88,8 @@ public:
         Seconds waited{0};
         LeaveCause cause = LeaveCause::Unknown;
         enum class Phase : quint8 { Waiting, Answered, Left } phase = Phase::Waiting;
+        bool isCredited = false;
+        qint64 finished = -1; ///< its number among the finished; negative: not among them
     };
 
     QueueBook(const BoardSettings &settings, BoardDelta &delta)
@@ -95,14 +98,17 @@ public:
     {}
 
     void seen(const QueueInfo &info);
-    void gone(const QueueId &queue);
+    /// Gives the callers who waited there and left with it.
+    QList<QueueCallId> gone(const QueueId &queue, Timestamp at);
     void joined(const CallerJoined &event, Timestamp at, int attempt);
     /// Null when the stay is not known or had ended before.
     const Stay *left(const CallerLeft &event, Timestamp at);
     const Stay *causeKnown(const LeaveCauseKnown &event);
     void refused(const CallerRefused &event, Timestamp at);
-    void answered(const CallAnswered &event, Timestamp at);
-    void talkCredited(const QueueCallEnded &event, Timestamp at);
+    /// False when it had been answered before.
+    bool answered(const CallAnswered &event, Timestamp at);
+    /// False when it had been credited before.
+    bool talkCredited(const QueueCallEnded &event, Timestamp at);
     void ownTalk(const QueueCallId &stay, const QueueId &queue, Milliseconds talk, Timestamp at);
     void ringNoAnswer(const OfferEnded &event, Timestamp at);
     void offerBegan(const OfferBegan &event);
@@ -163,8 +169,8 @@ private:
     void unwait(const QueueCallId &id, Queue &queue);
     void insertWaiting(const WaitingCaller &caller, int attempt, Queue &queue);
     void moveInLine(Queue &queue, const WaitingCaller &caller);
-    /// `again`: it had been counted otherwise before.
-    void remember(const Stay &stay, bool again);
+    /// Puts a stay among the finished, or corrects what stands there of it.
+    void remember(Stay &stay);
     Seconds waitOf(const Stay &stay, Seconds told, Timestamp at) const;
     void countLeft(Queue &queue, const Stay &stay, int sign);
 
@@ -179,7 +185,9 @@ private:
     std::vector<Waiting *> m_changedWaiting;
     std::deque<std::pair<Timestamp, QueueCallId>> m_ended; ///< stays, as they ended
     WindowedTally m_site;
-    std::vector<Finished> m_finished; ///< of today, at most MaxFinished
+    std::deque<Finished> m_finished; ///< of today and the hour before it, at most MaxFinished
+    qint64 m_firstFinished = 0;      ///< number of the first of them
+    std::optional<std::pair<CallerRefused, Timestamp>> m_lastRefused;
     Timestamp m_now;
     Timestamp m_dayStart;
 };

@@ -38,6 +38,9 @@ bool BoardReplay::step(const Match &match)
         m_parser.append({m_bytes.constData() + chunk.offset, size_t(chunk.length)});
     EventBatch events;
     while (const AmiMessage *message = m_parser.next()) {
+        if (m_sight.onMessage(*message))
+            m_translator.setSight(m_sight.causes() != Sight::NotSeen,
+                                  m_sight.calls() != Sight::NotSeen, now(), events);
         m_translator.onMessage(*message, now(), events);
         fold(std::exchange(events, {}));
         if (match && match(*message))
@@ -92,6 +95,15 @@ void BoardReplay::skipTo(double seconds)
     m_parser.append("Asterisk Call Manager/13.0.0\r\n");
     m_isInChunk = false;
     m_seconds = seconds;
+}
+
+void BoardReplay::snapshotUntil(double seconds)
+{
+    EventBatch events;
+    m_translator.beginSnapshot(now());
+    runTo(seconds);
+    m_translator.endSnapshot(now(), events);
+    fold(events);
 }
 
 const AgentRow &BoardReplay::agent(const QString &id) const

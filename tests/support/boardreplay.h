@@ -5,6 +5,7 @@
 
 #include "core/ami/amiparser.h"
 #include "core/ami/amirecording.h"
+#include "core/ami/amisight.h"
 #include "core/ami/amitranslator.h"
 #include "core/live/liveboard.h"
 
@@ -31,6 +32,8 @@ public:
     void runToEnd();
     /// Bytes that arrived within the next `seconds` are lost, as a broken line loses them.
     void skipTo(double seconds);
+    /// The lists that arrive until `seconds` are a snapshot; events among them come after it.
+    void snapshotUntil(double seconds);
     bool isAtEnd() const;
 
     /// Seconds since connecting of what was taken last.
@@ -60,6 +63,7 @@ private:
     double m_seconds = 0;
     bool m_isInChunk = false;
     AmiParser m_parser;
+    AmiSight m_sight;
     AmiTranslator m_translator;
     LiveBoard m_board;
     EventBatch m_events;

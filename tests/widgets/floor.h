@@ -49,7 +49,9 @@ struct Floor
             link.lastByte = now;
             session.setLink(link);
         }
-        Q_EMIT session.ticked(std::chrono::floor<Seconds>(now));
+        // As the session's own timer does: the board, the alerts and the models move on.
+        session.setWatched(false);
+        session.setWatched(true);
         settle();
     }
 

@@ -331,6 +331,9 @@ private Q_SLOTS:
         QVERIFY(watch.areaOf(tiles[0]) < tiles[0]->width() * tiles[0]->height() / 3);
         QVERIFY2(watch.of(tiles[4]).isEmpty(), "an empty queue has nothing that ticks");
         QVERIFY(watch.of(floor.page.lost()->list()->viewport()).isEmpty());
+        // Of the alerts only those whose words count seconds, never the list as a whole.
+        const QWidget *alerts = floor.page.attention()->list()->viewport();
+        QVERIFY(watch.areaOf(alerts) < alerts->width() * alerts->height() / 2);
         QVERIFY(watch.areaOf(&floor.shell) < floor.shell.width() * floor.shell.height() / 10);
     }
 
@@ -362,7 +365,8 @@ private Q_SLOTS:
         const QImage old = floor.page.grab().toImage();
         QCOMPARE(colouredPixels(old, main), 0);
         floor.tick(false);
-        QCOMPARE(floor.page.grab(main).toImage(), old.copy(main));
+        const QRect floorPart = main.adjusted(0, 0, -floor.page.attention()->width(), 0);
+        QCOMPARE(floor.page.grab(floorPart).toImage(), old.copy(floorPart));
         floor.tick(true);
         QCOMPARE(floor.page.freshness(), Freshness::Live);
         QVERIFY(colouredPixels(floor.page.grab().toImage(), floor.page.rect()) > 1000);

@@ -47,8 +47,6 @@ LiveListView::LiveListView(QWidget *parent) : QListView(parent)
     setResizeMode(QListView::Adjust);
     verticalScrollBar()->setSingleStep(26);
     connect(&Look::instance(), &Look::changed, this, [this] {
-        if (m_delegate)
-            m_delegate->lookChanged();
         scheduleDelayedItemsLayout();
         viewport()->update();
     });
@@ -95,19 +93,33 @@ void LiveListView::setEmptyText(const QString &text, const QString &fact)
 void LiveListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                                const QList<int> &roles)
 {
-    if (topLeft == bottomRight || !uniformItemSizes()) {
+    // The base class would lay out anew and repaint the whole list for any run of rows.
+    if (!keepsHeights(topLeft, bottomRight)) {
         QListView::dataChanged(topLeft, bottomRight, roles);
         return;
     }
-    // The base class would repaint the whole list for any run of rows.
     const QRect shown = viewport()->rect();
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
         const QRect box = visualRect(topLeft.sibling(row, topLeft.column()));
         if (box.top() > shown.bottom())
             break;
-        if (box.intersects(shown))
+        if (box.intersects(shown) && (!m_delegate || m_delegate->showsChange(row)))
             viewport()->update(box);
     }
+}
+
+bool LiveListView::keepsHeights(const QModelIndex &first, const QModelIndex &last) const
+{
+    if (uniformItemSizes())
+        return true;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int row = first.row(); row <= last.row(); ++row) {
+        const QModelIndex index = first.sibling(row, first.column());
+        if (itemDelegate()->sizeHint(option, index).height() != visualRect(index).height())
+            return false;
+    }
+    return true;
 }
 
 bool LiveListView::hasVisibleRows() const

@@ -22,8 +22,8 @@ public:
 
     /// Null when the row counts no seconds.
     virtual QRect secondsRect(const QRect &row, int index) const = 0;
-    /// To be told when fonts changed; drop what was measured.
-    virtual void lookChanged() {}
+    /// False when a change of the row's data shows nothing new.
+    virtual bool showsChange(int) const { return true; }
 
 protected:
     const Moment &moment() const { return *m_moment; }
@@ -78,6 +78,7 @@ private:
     void paintEmpty(QPainter &painter) const;
     void paintBars(QPainter &painter) const;
     bool hasVisibleRows() const;
+    bool keepsHeights(const QModelIndex &first, const QModelIndex &last) const;
 
     LiveDelegate *m_delegate = nullptr;
     QString m_emptyText;

@@ -82,6 +82,19 @@ QString AlertDelegate::moneyText(const Alert &alert) const
                : QString();
 }
 
+QString AlertDelegate::words(int row) const
+{
+    const AlertItem &item = m_model->at(row);
+    return QString::number(static_cast<int>(item.alert.level)) + LiveWords::alertTitle(item)
+           + LiveWords::alertCause(item) + LiveWords::alertAdvice(item) + moneyText(item.alert);
+}
+
+bool AlertDelegate::showsChange(int row) const
+{
+    // Times of old data stand still.
+    return !moment().stale && m_written.value(row) != words(row);
+}
+
 AlertDelegate::Blocks AlertDelegate::blocks(const AlertItem &item, const QRect &row) const
 {
     Blocks at;
@@ -126,6 +139,7 @@ void AlertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (index.row() >= m_model->rowCount())
         return;
     const AlertItem &item = m_model->at(index.row());
+    m_written.insert(index.row(), words(index.row()));
     const Theme &t = theme();
     const QRect row = option.rect;
     const AlertLevel level = item.alert.level;
@@ -175,18 +189,25 @@ void AlertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 class AttentionPanel::Summary : public PaintedWidget
 {
 public:
-    using PaintedWidget::PaintedWidget;
+    explicit Summary(QWidget *parent) : PaintedWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        hide();
+    }
 
     void show(const QString &figure, const QString &first, const QString &second)
     {
+        if (m_figure == figure && m_first == first && m_second == second)
+            return;
         m_figure = figure;
         m_first = first;
         m_second = second;
         setVisible(!figure.isEmpty());
-        setFixedHeight(Text::height(TypeRole::Hero) + 12);
         setAccessibleName(figure + u' ' + first + u' ' + second);
         update();
     }
+
+    QSize sizeHint() const override { return {200, Text::height(TypeRole::Hero) + 12}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -319,7 +340,7 @@ void AttentionPanel::refresh()
 {
     const int count = m_alerts->rowCount();
     if (m_folded) {
-        m_summary->hide();
+        m_summary->show({}, {}, {});
         setTitle({});
         setAccessibleName(tr("Attention, %n open", nullptr, count));
         update();

@@ -22,6 +22,8 @@ public:
     void setCurrency(const QString &symbol) { m_currency = symbol; }
 
     QRect secondsRect(const QRect &row, int index) const override;
+    /// The worst wait grows every second; only what is written of it counts.
+    bool showsChange(int row) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -30,9 +32,11 @@ private:
     struct Blocks;
     Blocks blocks(const AlertItem &item, const QRect &row) const;
     QString moneyText(const Alert &alert) const;
+    QString words(int row) const;
 
     const AlertModel *m_model;
     int m_width = 300;
+    mutable QHash<int, QString> m_written; ///< by row, as last painted
     QString m_currency;
 };
 

@@ -23,6 +23,17 @@ namespace {
 constexpr int TileInset = 13;
 constexpr int TileRadius = 6;
 constexpr int BarHeight = 6;
+/// Without what a tile does not show of its alert: the wait itself is counted from the callers.
+QueueItem seen(QueueItem item)
+{
+    if (item.alert) {
+        item.alert->worst = Seconds{0};
+        item.alert->share = 0;
+        item.alert->moneyAtRisk.reset();
+    }
+    return item;
+}
+
 } // namespace
 
 /// Where the parts of a tile stand, from top to bottom.
@@ -80,9 +91,10 @@ QueueTile::Lines QueueTile::lines() const
 
 void QueueTile::setItem(const QueueItem &item, ServiceLevelFormula formula)
 {
-    if (m_item == item && m_formula == formula)
-        return;
+    const bool looksTheSame = seen(m_item) == seen(item) && m_formula == formula;
     m_item = item;
+    if (looksTheSame)
+        return;
     m_formula = formula;
     retranslate();
     update();

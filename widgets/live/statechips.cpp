@@ -84,8 +84,9 @@ StateChips::StateChips(const AgentOrderModel *model, QWidget *parent)
         m_chips.push_back(chip);
     }
     connect(m_model, &AgentOrderModel::countsChanged, this, &StateChips::refresh);
-    connect(&Look::instance(), &Look::changed, this, &StateChips::refresh);
+    connect(&Look::instance(), &Look::changed, this, &StateChips::layOutChips);
     refresh();
+    nameAll();
 }
 
 void StateChips::setStale(bool stale)
@@ -108,22 +109,34 @@ void StateChips::refresh()
     bool changed = false;
     for (Chip *chip : m_chips) {
         const int count = m_model->countOf(chip->status);
-        changed = changed || count != chip->count;
-        if (std::exchange(chip->count, count) != count)
-            chip->update();
-        chip->setAccessibleName(u"%1: %2"_s.arg(StateWords::of(chip->status)).arg(count));
-        chip->setToolTip(
-            tr("Show only agents in this state: %1").arg(StateWords::of(chip->status)));
+        if (std::exchange(chip->count, count) == count)
+            continue;
+        changed = true;
+        name(*chip);
+        chip->update();
     }
-    if (changed || m_chips.front()->height() == 0)
+    if (changed)
         layOutChips();
+}
+
+void StateChips::name(Chip &chip)
+{
+    const QString state = StateWords::of(chip.status);
+    chip.setAccessibleName(u"%1: %2"_s.arg(state).arg(chip.count));
+    chip.setToolTip(tr("Show only agents in this state: %1").arg(state));
+}
+
+void StateChips::nameAll()
+{
+    for (Chip *chip : m_chips)
+        name(*chip);
+    layOutChips();
 }
 
 void StateChips::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        refresh();
-        layOutChips();
+        nameAll();
     }
     QWidget::changeEvent(event);
 }

@@ -33,6 +33,8 @@ protected:
 private:
     class Chip;
     void toggle(AgentStatus status);
+    void name(Chip &chip);
+    void nameAll();
     void layOutChips();
     static bool isShown(const Chip &chip);
 
