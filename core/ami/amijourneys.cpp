@@ -23,6 +23,12 @@ bool isWantOfLine(int cause)
     return cause == 34 || cause == 38 || cause == 42;
 }
 
+/// Told by a list only: the channel was dialled, and stands in no dialplan of its own.
+bool wasDialled(const AmiChannel &channel)
+{
+    return channel.application.starts_with("AppDial") || channel.application == "AppQueue";
+}
+
 } // namespace
 
 void AmiJourneys::channelBegan(AmiChannel &channel, Timestamp at, EventBatch &out)
@@ -36,7 +42,8 @@ void AmiJourneys::channelBegan(AmiChannel &channel, Timestamp at, EventBatch &ou
     }
     // Only the channel that a call begins with is its own Linkedid. One that was dialled or
     // originated has no extension to go to yet.
-    const bool beginsCall = channel.uid == channel.linkedid && !channel.exten.empty();
+    const bool beginsCall =
+        channel.uid == channel.linkedid && !channel.exten.empty() && !wasDialled(channel);
     if (!beginsCall)
         return;
     if (channel.isLocal) {
@@ -46,7 +53,9 @@ void AmiJourneys::channelBegan(AmiChannel &channel, Timestamp at, EventBatch &ou
                || (AmiPeople::isHouseNumber(channel.callerNumber)
                    && !isIncomingContext(channel.context))) {
         begin(channel, CallKind::Internal, at, out);
-    } else if (channel.exten != "s" || isIncomingContext(channel.context)) {
+    } else if (channel.exten != "s" || !channel.application.empty()
+               || isIncomingContext(channel.context)) {
+        // One that a list names has gone on in the dialplan, perhaps to some "s".
         begin(channel, CallKind::Inbound, at, out);
     }
 }
@@ -192,6 +201,27 @@ QList<OngoingCall> AmiJourneys::ongoing() const
     std::sort(list.begin(), list.end(),
               [](const OngoingCall &a, const OngoingCall &b) { return a.call < b.call; });
     return list;
+}
+
+void AmiJourneys::recount(AmiChannels &channels, Timestamp at, EventBatch &out)
+{
+    for (Journey &journey : m_journeys)
+        journey.channels = 0;
+    for (auto &[uid, channel] : channels) {
+        const auto it = m_journeys.find(channel.call);
+        if (it == m_journeys.end())
+            channel.call = {};
+        else
+            ++it->channels;
+    }
+    for (const CallId &call : m_journeys.keys()) {
+        const auto it = m_journeys.constFind(call);
+        if (it->channels > 0)
+            continue;
+        out.append({at, CallEnded{call}});
+        m_callOfLinkedid.erase(it->linkedid);
+        m_journeys.erase(it);
+    }
 }
 
 void AmiJourneys::clear()

@@ -50,6 +50,9 @@ public:
     /// An agent's call went out over a trunk after all.
     void turnedOutbound(const CallId &call, Timestamp at, EventBatch &out);
 
+    /// After a list of channels: a journey lives by the channels there are, and by nothing else.
+    void recount(AmiChannels &channels, Timestamp at, EventBatch &out);
+
     const Journey *journey(const CallId &call) const;
     QList<OngoingCall> ongoing() const;
     void clear();

@@ -546,6 +546,11 @@ QList<WaitingCaller> AmiQueueCalls::endSnapshot(Timestamp at, EventBatch &out)
     QList<WaitingCaller> list;
     for (auto &[key, waiting] : m_gathered) {
         AmiQueueCall *call = queueCall(key);
+        const AmiChannel *caller =
+            m_channels.find(std::string_view(key).substr(key.find('\n') + 1));
+        if (call && call->phase == AmiQueueCall::Phase::Answered && caller
+            && m_channels.inBridgeWith(*caller))
+            continue; // answered between the list of callers and the list of channels
         if (!call || call->phase != AmiQueueCall::Phase::Waiting) {
             const size_t split = key.find('\n');
             const std::string uid = key.substr(split + 1);

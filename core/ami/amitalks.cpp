@@ -209,7 +209,7 @@ void AmiTalks::bridgeEntered(AmiChannel &channel, const AmiMessage &message, Tim
     if (!channel.agent.isNull() && !isKnown(channel.talkSince)) {
         channel.connected = message.field("ConnectedLineNum");
         begin(channel, peerOf(channel), at, out);
-        if (channel.dialedBy.empty() && channel.uid != channel.linkedid)
+        if (channel.uid != channel.linkedid && !m_channels.find(channel.dialedBy))
             m_halfSeen.insert(channel.uid); // dialled before we looked
     }
     if (!channel.application.empty())
@@ -263,7 +263,7 @@ void AmiTalks::relink(Timestamp at, EventBatch &out)
         if (channel.uid == channel.linkedid && farEnd && !farEnd->isLocal
             && !m_people.isTelephone(farEnd->name))
             m_journeys.turnedOutbound(channel.call, at, unsaid);
-        if (channel.agent.isNull() && channel.application == "AppQueue" && !channel.bridge.empty())
+        if (channel.application == "AppQueue" && !channel.bridge.empty())
             adoptStandIn(channel, at);
     }
 }
@@ -287,12 +287,20 @@ bool AmiTalks::speaksByTelephone(const AmiOffer &offer)
     return false;
 }
 
-/// A member without a telephone of their own talks by the leg the queue dialled.
+/// A member without a telephone of their own talks by the leg the queue dialled; not while that
+/// leg still, or again, rings somebody.
 void AmiTalks::adoptStandIn(AmiChannel &leg, Timestamp at)
 {
+    if (!m_people.agentOfChannel(leg.name).isNull())
+        return;     // the telephone itself
+    leg.agent = {}; // who stood in when we last looked may have handed the call on
     const AmiOffer *offer = m_queueCalls.offerOf(leg);
-    if (!offer || offer->agent.isNull() || speaksByTelephone(*offer))
+    const AmiChannel *other = m_channels.otherHalf(leg);
+    const bool rings = other && other->bridge.empty() && other->application == "Dial";
+    if (!offer || offer->agent.isNull() || rings || speaksByTelephone(*offer)) {
+        leg.talkSince = {};
         return;
+    }
     leg.agent = offer->agent;
     if (!isKnown(leg.talkSince))
         leg.talkSince = at;

@@ -666,6 +666,9 @@ void AmiTranslator::State::adoptListedChannel(AmiChannel &channel, const AmiMess
     channels.enterBridge(channel, m.field("BridgeId"));
     channel.application = m.field("Application");
     channel.connected = m.field("ConnectedLineNum");
+    // Who dialled it is not told, but that it was dialled is.
+    if (channel.dialedBy.empty() && m.field("Application").starts_with("AppDial"))
+        channel.dialedBy = "?";
     if (m.field("Application") == "Queue") {
         const std::string_view data = m.field("ApplicationData");
         channel.queueAtDoor = data.substr(0, data.find(','));
@@ -678,21 +681,16 @@ void AmiTranslator::State::adoptListedChannel(AmiChannel &channel, const AmiMess
 /// Makes the channels those of the list. Without one, after a gap, nothing is known of any.
 QList<OngoingTalk> AmiTranslator::State::settleChannels(Timestamp at, EventBatch &out)
 {
-    EventBatch unsaid; // the snapshot itself says what is
     std::vector<std::string> gone;
     for (const auto &[uid, channel] : channels) {
         if (!m_listedChannels.contains(uid) && !queueCalls.isListed(uid))
             gone.push_back(uid);
     }
-    for (const std::string &uid : gone) {
-        journeys.channelEnded(*channels.find(uid), 0, at, unsaid);
+    for (const std::string &uid : gone)
         channels.erase(uid);
-    }
-    for (const Event &event : unsaid) {
-        if (std::holds_alternative<CallEnded>(event.what))
-            out.append(event);
-    }
+    journeys.recount(channels, at, out);
     queueCalls.forgetAnsweredOf(m_listedChannels);
+    EventBatch unsaid;                       // the snapshot itself says which calls there are
     for (const bool roots : {true, false}) { // a journey begins with its first channel
         for (auto &[uid, channel] : channels) {
             if ((uid == channel.linkedid) == roots)
@@ -700,10 +698,8 @@ QList<OngoingTalk> AmiTranslator::State::settleChannels(Timestamp at, EventBatch
         }
     }
     for (auto &[uid, channel] : channels) {
-        if (channel.agent.isNull())
-            channel.agent = people.agentOfChannel(channel.name);
-    }
-    for (auto &[uid, channel] : channels) {
+        channel.agent =
+            channel.agent.isNull() ? people.agentOfChannel(channel.name) : channel.agent;
         if (channel.agent.isNull())
             channel.talkSince = {};
     }

@@ -16,6 +16,7 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QTcpSocket>
 #include <QTextStream>
 #include <QThread>
 #include <QTimer>
@@ -131,7 +132,35 @@ struct Plan
     quint64 seed = 1;
 };
 
-void complain(int cut, const QStringList &ours, const QStringList &fresh)
+/// What the PBX itself lists, so that a failure can be understood from the output alone.
+QStringList listedChannels(quint16 port, const QByteArray &secret)
+{
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, port);
+    socket.waitForConnected();
+    socket.write("Action: Login\r\nUsername: soak\r\nSecret: " + secret
+                 + "\r\nEvents: off\r\n\r\nAction: CoreShowChannels\r\n\r\n");
+    QByteArray answer;
+    while (!answer.contains("Event: CoreShowChannelsComplete") && socket.waitForReadyRead(2000))
+        answer += socket.readAll();
+    QStringList lines;
+    for (const QString &message : QString::fromUtf8(answer).split(u"\r\n\r\n"_s)) {
+        if (!message.startsWith(u"Event: CoreShowChannel\r\n"_s))
+            continue;
+        QHash<QString, QString> fields;
+        for (const QString &line : message.split(u"\r\n"_s))
+            fields.insert(line.section(u": "_s, 0, 0), line.section(u": "_s, 1));
+        QString text;
+        for (const QString &key : {u"Uniqueid"_s, u"Linkedid"_s, u"Channel"_s, u"Context"_s,
+                                   u"Exten"_s, u"CallerIDNum"_s, u"ConnectedLineNum"_s,
+                                   u"Application"_s, u"ApplicationData"_s, u"BridgeId"_s})
+            text += fields.value(key).left(26).leftJustified(14) + u' ';
+        lines.append(text);
+    }
+    return lines;
+}
+
+void complain(int cut, const QStringList &ours, const QStringList &fresh, const QStringList &listed)
 {
     QTextStream err(stderr);
     err << "after cut " << cut << " the boards differ\n";
@@ -143,6 +172,8 @@ void complain(int cut, const QStringList &ours, const QStringList &fresh)
         if (!ours.contains(line))
             err << "  only fresh: " << line << '\n';
     }
+    for (const QString &line : listed)
+        err << "    " << line << '\n';
 }
 
 /// True when, within a second of the login, our board says what a fresh client's says.
@@ -161,7 +192,8 @@ bool isRightAgain(int cut, Client &subject, quint16 port, const QByteArray &secr
         && waitFor([&] { return presentState(subject.board) == presentState(fresh.board); },
                    RightWithin);
     if (!isEqual)
-        complain(cut, presentState(subject.board), presentState(fresh.board));
+        complain(cut, presentState(subject.board), presentState(fresh.board),
+                 listedChannels(port, secret));
     return isEqual;
 }
 

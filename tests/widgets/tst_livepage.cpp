@@ -451,8 +451,13 @@ private Q_SLOTS:
     {
         Floor floor(busyFloor(SceneLanguage::English));
         MarkingTranslator marking;
+        PaintWatch watch;
         QCoreApplication::installTranslator(&marking);
         Floor::settle();
+        for (const LiveListView *list : floor.page.findChildren<LiveListView *>()) {
+            if (list->isVisible())
+                QCOMPARE(watch.of(list->viewport()), QRegion(list->viewport()->rect()));
+        }
         for (const KpiCell *cell : floor.page.kpis()->findChildren<KpiCell *>())
             QVERIFY2(cell->figure().title.startsWith(u'\u00A7'), qPrintable(cell->figure().title));
         for (const QAbstractButton *button : floor.shell.findChildren<QAbstractButton *>()) {

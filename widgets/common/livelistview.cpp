@@ -208,3 +208,12 @@ void LiveListView::focusInEvent(QFocusEvent *event)
         selectionModel()->setCurrentIndex(model()->index(0, 0, rootIndex()),
                                           QItemSelectionModel::NoUpdate);
 }
+
+void LiveListView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    scheduleDelayedItemsLayout(); // other words may take other heights
+    viewport()->update();
+}

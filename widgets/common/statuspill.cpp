@@ -63,7 +63,14 @@ void StatusPill::write()
     }
     if (before == text())
         return;
-    setAccessibleName(tr("Connection: %1").arg(text()));
+    // The age ticks, so it is spoken only when it tells something.
+    const QString age = m_age;
+    if (m_freshness == Freshness::Live)
+        m_age.clear();
+    const QString spoken = tr("Connection: %1").arg(text());
+    m_age = age;
+    if (accessibleName() != spoken)
+        setAccessibleName(spoken);
     const QString problem = LinkWords::problem(m_link.problem);
     QStringList lines{m_link.banner};
     if (!m_link.pbxVersion.isEmpty())

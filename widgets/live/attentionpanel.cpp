@@ -386,6 +386,12 @@ void AttentionPanel::changeEvent(QEvent *event)
     Panel::changeEvent(event);
 }
 
+void AttentionPanel::lookChanged()
+{
+    Panel::lookChanged();
+    retranslate();
+}
+
 void AttentionPanel::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);

@@ -116,6 +116,7 @@ void LivePage::setupConnections()
     connect(m_session, &LiveSession::linkChanged, this, [this] { judgeFreshness(m_moment.now); });
     connect(m_kpis, &KpiStrip::lostClicked, this, [this] { m_calls->open(m_queue); });
     connect(m_tiles, &TileStrip::lostClicked, m_calls, &CallsPanel::open);
+    connect(m_calls, &CallsPanel::closed, m_kpis, &KpiStrip::focusStrip);
     connect(m_tiles, &TileStrip::queueClicked, this,
             [this](const QueueId &queue) { setQueue(queue == m_queue ? QueueId() : queue); });
     connect(m_agents, &AgentsPanel::queueChosen, this, &LivePage::setQueue);

@@ -21,7 +21,9 @@ void ClockFace::showTime(Timestamp now, const QTimeZone &zone)
     if (text == m_text)
         return;
     m_text = text;
-    setAccessibleName(tr("Time at the site: %1").arg(Format::shortClock(now, zone)));
+    const QString spoken = tr("Time at the site: %1").arg(Format::shortClock(now, zone));
+    if (accessibleName() != spoken)
+        setAccessibleName(spoken);
     setToolTip(Format::date(now, zone));
     update();
 }

@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -52,8 +54,8 @@ QToolButton *Rail::addButton()
 
 void Rail::setNarrow(bool narrow)
 {
-    m_narrow = narrow;
-    dress();
+    if (std::exchange(m_narrow, narrow) != narrow)
+        dress();
 }
 
 void Rail::dress()
