@@ -88,6 +88,11 @@ void DemoHost::kill()
     orderAndWait([this] { m_pbx->kill(); });
 }
 
+void DemoHost::revive()
+{
+    orderAndWait([this] { m_pbx->start(); });
+}
+
 void DemoHost::restart(Milliseconds downTime)
 {
     orderAndWait([this, downTime] { m_pbx->restart(downTime); });

@@ -31,6 +31,7 @@ public:
 
     /// For tests, called on any thread; each waits until the PBX has done it.
     void kill();
+    void revive();
     void restart(Milliseconds downTime);
     QByteArray queueLog() const;
 
