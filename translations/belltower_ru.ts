@@ -683,14 +683,6 @@
         <translation>«%1»: всё готово</translation>
     </message>
     <message>
-        <source>Belltower connects to %1 by %2. The test went well.</source>
-        <translation>Belltower подключается к %1 через %2. Проверка прошла успешно.</translation>
-    </message>
-    <message>
-        <source>Belltower will connect to %1 by %2. It was not tested yet.</source>
-        <translation>Belltower будет подключаться к %1 через %2. Подключение ещё не проверено.</translation>
-    </message>
-    <message>
         <source>The secret goes to the system&apos;s keychain.</source>
         <translation>Секрет попадёт в связку ключей системы.</translation>
     </message>
@@ -705,6 +697,14 @@
     <message>
         <source>Everything can be changed later under Settings.</source>
         <translation>Всё можно изменить позже в настройках.</translation>
+    </message>
+    <message>
+        <source>Belltower connects to %1 (%2). The test went well.</source>
+        <translation>Belltower подключается к %1 (%2). Проверка прошла успешно.</translation>
+    </message>
+    <message>
+        <source>Belltower will connect to %1 (%2). It was not tested yet.</source>
+        <translation>Belltower подключится к %1 (%2). Подключение ещё не проверено.</translation>
     </message>
 </context>
 <context>

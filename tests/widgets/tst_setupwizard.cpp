@@ -172,6 +172,7 @@ private Q_SLOTS:
 
     void enterGoesOn()
     {
+        field(u"Address of the PBX"_s)->setFocus();
         QTest::keyClick(field(u"Address of the PBX"_s), Qt::Key_Return);
         QVERIFY(!labelled(*m_wizard, u"Enter the address"_s).isEmpty());
         m_wizard->showPage(SetupWizard::Page::Queues);

@@ -344,7 +344,7 @@ void SetupWizard::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
     if (button)
         button->click();
     else if (m_primary->isEnabled())
