@@ -378,6 +378,7 @@ QList<Membership> AmiPeople::endSnapshot()
     for (auto &[key, member] : m_members)
         adopt(std::string_view(key).substr(key.find('\n') + 1), member);
     std::erase_if(m_people, [](const auto &entry) { return entry.second.members.empty(); });
+    m_personOfDevice.clear();
     for (const std::string &device : m_goneDevices) {
         if (const Person *person = personOfChannel(device))
             m_people[person->id].telephoneGone = true;
