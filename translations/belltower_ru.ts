@@ -583,32 +583,6 @@
         <translation>Ей нужен свободный порт на этом компьютере: %1</translation>
     </message>
     <message>
-        <source>It is not kept on this computer, so it is asked at each start.</source>
-        <translation>Он не хранится на этом компьютере, поэтому спрашивается при каждом запуске.</translation>
-    </message>
-    <message>
-        <source>The keychain of this computer is locked.</source>
-        <translation>Связка ключей этого компьютера заблокирована.</translation>
-    </message>
-    <message>
-        <source>The keychain of this computer did not give it.</source>
-        <translation>Связка ключей этого компьютера его не выдала.</translation>
-    </message>
-    <message>
-        <source>Secret of %1</source>
-        <translation>Секрет площадки «%1»</translation>
-    </message>
-    <message>
-        <source>Secret of the user %1 on %2.
-%3</source>
-        <translation>Секрет пользователя %1 на %2.
-%3</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Подключиться</translation>
-    </message>
-    <message>
         <source>Certificate of the PBX</source>
         <translation>Сертификат АТС</translation>
     </message>
@@ -637,36 +611,12 @@
         <translation>Не подключаться</translation>
     </message>
     <message>
-        <source>The PBX refused the one that was tried.</source>
-        <translation>АТС не приняла тот, что был введён.</translation>
-    </message>
-    <message>
         <source>Belltower</source>
         <translation>Belltower</translation>
     </message>
 </context>
 <context>
     <name>DemoHost</name>
-    <message>
-        <source>Sales</source>
-        <translation>Продажи</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>Поддержка</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <translation>Оплата</translation>
-    </message>
-    <message>
-        <source>VIP</source>
-        <translation>VIP</translation>
-    </message>
-    <message>
-        <source>Reserve</source>
-        <translation>Резерв</translation>
-    </message>
     <message>
         <source>Demo office</source>
         <translation>Демо-офис</translation>
@@ -683,14 +633,6 @@
         <translation>«%1»: всё готово</translation>
     </message>
     <message>
-        <source>Belltower connects to %1 by %2. The test went well.</source>
-        <translation>Belltower подключается к %1 через %2. Проверка прошла успешно.</translation>
-    </message>
-    <message>
-        <source>Belltower will connect to %1 by %2. It was not tested yet.</source>
-        <translation>Belltower будет подключаться к %1 через %2. Подключение ещё не проверено.</translation>
-    </message>
-    <message>
         <source>The secret goes to the system&apos;s keychain.</source>
         <translation>Секрет попадёт в связку ключей системы.</translation>
     </message>
@@ -705,6 +647,14 @@
     <message>
         <source>Everything can be changed later under Settings.</source>
         <translation>Всё можно изменить позже в настройках.</translation>
+    </message>
+    <message>
+        <source>Belltower connects to %1 (%2). The test went well.</source>
+        <translation>Belltower подключается к %1 (%2). Проверка прошла успешно.</translation>
+    </message>
+    <message>
+        <source>Belltower will connect to %1 (%2). It was not tested yet.</source>
+        <translation>Belltower подключится к %1 (%2). Подключение ещё не проверено.</translation>
     </message>
 </context>
 <context>

@@ -35,8 +35,10 @@ Photographer::Photographer(QString folder, QString wanted)
 
 bool Photographer::shootAll()
 {
-    if (!QDir().mkpath(m_folder))
+    if (!QDir().mkpath(m_folder)) {
+        QTextStream(stderr) << u"cannot make the folder %1"_s.arg(m_folder) << Qt::endl;
         return false;
+    }
     Look::instance().install();
     bool good = true;
     using enum Situation;

@@ -9,22 +9,6 @@ namespace {
 
 constexpr int MaxLocalPairs = 8;
 
-/// A prefixed header name, built without an allocation.
-class Key
-{
-public:
-    Key(std::string_view prefix, std::string_view name)
-    {
-        m_size = prefix.copy(m_text, sizeof m_text / 2);
-        m_size += name.copy(m_text + m_size, sizeof m_text - m_size);
-    }
-    operator std::string_view() const { return {m_text, m_size}; }
-
-private:
-    char m_text[64];
-    size_t m_size = 0;
-};
-
 void assign(std::string &to, std::string_view from)
 {
     if (to != from)
@@ -35,31 +19,39 @@ void assign(std::string &to, std::string_view from)
 
 AmiChannel &AmiChannels::upsert(const AmiMessage &message, std::string_view prefix)
 {
-    const std::string_view uid = message.field(Key(prefix, "Uniqueid"));
+    AmiFieldWalk walk(message);
+    const std::string_view name = walk.field(prefix, "Channel");
+    const std::string_view callerNumber = walk.field(prefix, "CallerIDNum");
+    const std::string_view callerName = walk.field(prefix, "CallerIDName");
+    const std::string_view context = walk.field(prefix, "Context");
+    const std::string_view exten = walk.field(prefix, "Exten");
+    const std::string_view uid = walk.field(prefix, "Uniqueid");
     auto it = m_byUid.find(uid);
-    const bool isNew = it == m_byUid.end();
-    if (isNew)
+    if (it == m_byUid.end()) {
         it = m_byUid.emplace(std::string(uid), AmiChannel{}).first;
-    AmiChannel &channel = it->second;
-    const std::string_view name = message.field(Key(prefix, "Channel"));
-    if (isNew)
-        channel.uid = uid;
-    if (channel.name != name && !name.empty()) {
-        m_uidOfName.erase(channel.name);
-        channel.name = name;
-        channel.isLocal = amiIsLocal(name);
-        m_uidOfName.insert_or_assign(channel.name, channel.uid);
+        it->second.uid = uid;
+        it->second.exten = exten;
+        it->second.context = context;
     }
-    const std::string_view linkedid = message.field(Key(prefix, "Linkedid"));
+    AmiChannel &channel = it->second;
+    if (channel.name != name && !name.empty())
+        rename(channel, name);
+    const std::string_view linkedid = walk.field(prefix, "Linkedid");
     if (!linkedid.empty()) // QueueEntry has none
         assign(channel.linkedid, linkedid);
-    assign(channel.callerNumber, message.field(Key(prefix, "CallerIDNum")));
-    assign(channel.callerName, message.field(Key(prefix, "CallerIDName")));
-    if (isNew) {
-        channel.exten = message.field(Key(prefix, "Exten"));
-        channel.context = message.field(Key(prefix, "Context"));
-    }
+    assign(channel.callerNumber, callerNumber);
+    assign(channel.callerName, callerName);
     return channel;
+}
+
+void AmiChannels::rename(AmiChannel &channel, std::string_view name)
+{
+    if (channel.isLocal)
+        m_uidOfLocal.erase(channel.name);
+    channel.name = name;
+    channel.isLocal = amiIsLocal(name);
+    if (channel.isLocal)
+        m_uidOfLocal.insert_or_assign(channel.name, channel.uid);
 }
 
 AmiChannel *AmiChannels::find(std::string_view uid)
@@ -68,15 +60,12 @@ AmiChannel *AmiChannels::find(std::string_view uid)
     return it == m_byUid.end() ? nullptr : &it->second;
 }
 
-AmiChannel *AmiChannels::findByName(std::string_view name)
-{
-    const auto it = m_uidOfName.find(name);
-    return it == m_uidOfName.end() ? nullptr : find(it->second);
-}
-
 AmiChannel *AmiChannels::otherHalf(const AmiChannel &channel)
 {
-    return channel.isLocal ? findByName(amiOtherHalf(channel.name)) : nullptr;
+    if (!channel.isLocal)
+        return nullptr;
+    const auto it = m_uidOfLocal.find(amiOtherHalf(channel.name));
+    return it == m_uidOfLocal.end() ? nullptr : find(it->second);
 }
 
 void AmiChannels::enterBridge(AmiChannel &channel, std::string_view bridge)
@@ -126,15 +115,17 @@ void AmiChannels::erase(std::string_view uid)
     if (it == m_byUid.end())
         return;
     leaveBridge(it->second);
-    const auto named = m_uidOfName.find(it->second.name);
-    if (named != m_uidOfName.end() && named->second == uid)
-        m_uidOfName.erase(named);
+    if (it->second.isLocal) {
+        const auto named = m_uidOfLocal.find(it->second.name);
+        if (named != m_uidOfLocal.end() && named->second == uid)
+            m_uidOfLocal.erase(named);
+    }
     m_byUid.erase(it);
 }
 
 void AmiChannels::clear()
 {
     m_byUid.clear();
-    m_uidOfName.clear();
+    m_uidOfLocal.clear();
     m_inBridge.clear();
 }

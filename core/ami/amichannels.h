@@ -36,7 +36,7 @@ struct AmiChannel
     bool held = false;
 };
 
-/// The channels of this moment, by Uniqueid and by name. References stay good until erase().
+/// The channels of this moment, by Uniqueid. References stay good until erase().
 class AmiChannels
 {
 public:
@@ -44,7 +44,6 @@ public:
     /// begin with `prefix` ("", "Dest", "LocalOne").
     AmiChannel &upsert(const AmiMessage &message, std::string_view prefix = {});
     AmiChannel *find(std::string_view uid);
-    AmiChannel *findByName(std::string_view name);
     /// The other half of a Local pair; null when it is no half or the half is not known.
     AmiChannel *otherHalf(const AmiChannel &channel);
 
@@ -62,7 +61,9 @@ public:
     auto end() { return m_byUid.end(); }
 
 private:
+    void rename(AmiChannel &channel, std::string_view name);
+
     AmiTextMap<AmiChannel> m_byUid;
-    AmiTextMap<std::string> m_uidOfName;
+    AmiTextMap<std::string> m_uidOfLocal; ///< by name; others are never looked for by theirs
     AmiTextMap<std::vector<AmiChannel *>> m_inBridge;
 };

@@ -81,14 +81,6 @@ DeviceState amiDeviceState(int status)
     }
 }
 
-std::string AmiPeople::keyOf(std::string_view queue, std::string_view interface)
-{
-    std::string key;
-    key.reserve(queue.size() + interface.size() + 1);
-    key.append(queue).append(1, '\n').append(interface);
-    return key;
-}
-
 AgentId AmiPeople::personOf(std::string_view interface, std::string_view stateInterface)
 {
     if (stateInterface.starts_with("Agent:"))
@@ -99,46 +91,55 @@ AgentId AmiPeople::personOf(std::string_view interface, std::string_view stateIn
     return AgentId(amiToText(extension.empty() ? interface : extension));
 }
 
-void AmiPeople::fill(Membership &m, const AmiMessage &message) const
+void AmiPeople::fill(Membership &m, const AmiMessage &message)
 {
+    const std::string_view queue = message.field("Queue");
     const std::string_view interface = either(message, "Interface", "Location");
     const std::string_view stateInterface = message.field("StateInterface");
+    auto known = m_queueIds.find(queue);
+    if (known == m_queueIds.end())
+        known = m_queueIds.emplace(std::string(queue), QueueId(amiToText(queue))).first;
+    m.queue = known->second;
     m.agent = personOf(interface, stateInterface);
-    m.queue = QueueId(amiToText(message.field("Queue")));
-    m.name = amiToText(either(message, "MemberName", "Name"));
     m.interface = amiToText(interface);
-    m.stateInterface = amiToText(stateInterface);
+    m.stateInterface = stateInterface == interface ? m.interface : amiToText(stateInterface);
     const std::string_view extension =
         amiExtensionOf(amiExtensionOf(stateInterface).empty() ? interface : stateInterface);
     m.extension = stateInterface.starts_with("Agent:") ? amiToText(stateInterface.substr(6))
                                                        : amiToText(extension);
+    if (m.extension == m.agent.value())
+        m.extension = m.agent.value(); // one text in memory for both
+    m.name = amiToText(either(message, "MemberName", "Name"));
     if (m.name.isEmpty())
         m.name = m.interface;
 }
 
 /// Reads what may change into `member`; true when something but the device changed.
-bool AmiPeople::take(Member &member, const AmiMessage &message, Timestamp at, bool isNew) const
+bool AmiPeople::take(Member &member, const AmiMessage &message, Timestamp at, bool isNew)
 {
     Membership &m = member.last;
     bool changed = isNew;
-    const std::string_view name = either(message, "MemberName", "Name");
+    const bool isList = !message.field("Location").empty();
+    AmiFieldWalk walk(message);
+    const std::string_view name = walk.field(isList ? "Name" : "MemberName");
+    const bool dynamic = walk.field("Membership") == "dynamic";
+    const int penalty = amiToInt(walk.field("Penalty"));
+    const int lastCall = amiToInt(walk.field("LastCall"));
+    const int lastPause = isList ? amiToInt(walk.field("LastPause")) : 0;
+    const bool inCall = walk.field("InCall") == "1";
+    member.status = amiToInt(walk.field("Status"));
+    const bool paused = walk.field("Paused") == "1";
+    const std::string_view reason = paused ? walk.field("PausedReason") : std::string_view{};
+    const std::string_view ringInUse =
+        isList ? std::string_view{} : walk.field("Ringinuse"); // never in a list
     if (isNew || member.name != name) {
         member.name = name;
         fill(m, message);
         changed = true;
     }
-    const bool paused = message.field("Paused") == "1";
-    std::string_view reason = paused ? message.field("PausedReason") : std::string_view{};
-    const int penalty = amiToInt(message.field("Penalty"));
-    const std::string_view ringInUse = message.field("Ringinuse"); // never in a list
-    const bool dynamic = message.field("Membership") == "dynamic";
-    const bool isList = !message.field("Location").empty();
     if (paused != m.paused) {
-        const int lastPause = amiToInt(message.field("LastPause"));
         m.paused = paused;
-        m.pausedSince = !paused                   ? Timestamp{}
-                        : isList && lastPause > 0 ? Timestamp{Seconds{lastPause}}
-                                                  : at;
+        m.pausedSince = !paused ? Timestamp{} : lastPause > 0 ? Timestamp{Seconds{lastPause}} : at;
         changed = true;
     }
     if (member.reason != reason) {
@@ -154,34 +155,39 @@ bool AmiPeople::take(Member &member, const AmiMessage &message, Timestamp at, bo
             m.ringInUse = ringInUse == "1";
         changed = true;
     }
-    member.status = amiToInt(message.field("Status"));
     m.device = amiDeviceState(member.status);
     if (isList)
-        m.inCall = message.field("InCall") == "1";
-    m.lastCall = Timestamp{Seconds{amiToInt(message.field("LastCall"))}};
+        m.inCall = inCall;
+    m.lastCall = Timestamp{Seconds{lastCall}};
     return changed;
 }
 
-void AmiPeople::adopt(const std::string &key, const Member &member)
+void AmiPeople::adopt(std::string_view interface, Member &member)
 {
     Person &person = m_people[member.last.agent];
-    if (std::find(person.keys.begin(), person.keys.end(), key) == person.keys.end())
-        person.keys.push_back(key);
-    const std::string_view interface = std::string_view(key).substr(key.find('\n') + 1);
-    m_agentOfInterface.insert_or_assign(std::string(interface), member.last.agent);
-    m_agentOfDevice.clear();
+    person.id = member.last.agent;
+    member.person = &person;
+    if (std::find(person.members.begin(), person.members.end(), &member) == person.members.end())
+        person.members.push_back(&member);
+    m_agentOfInterface.insert_or_assign(std::string(interface), person.id);
+    m_personOfDevice.clear();
 }
 
 void AmiPeople::memberSeen(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
-    const std::string key = keyOf(message.field("Queue"), either(message, "Interface", "Location"));
-    auto [it, isNew] = m_members.try_emplace(key);
-    const bool changed = take(it->second, message, at, isNew);
+    const std::string_view interface = either(message, "Interface", "Location");
+    const AmiPairKey key(message.field("Queue"), interface);
+    auto it = m_members.find(key.view());
+    const bool isNew = it == m_members.end();
     if (isNew)
-        adopt(key, it->second);
+        it = m_members.emplace(key.view(), Member{}).first;
+    Member &member = it->second;
+    const bool changed = take(member, message, at, isNew);
+    if (isNew)
+        adopt(interface, member);
     if (changed)
-        out.append({at, MembershipSeen{it->second.last}});
-    tellDevice(it->second.last.agent, at, out);
+        out.append({at, MembershipSeen{member.last}});
+    tellDevice(*member.person, at, out);
 }
 
 void AmiPeople::memberMet(const AmiMessage &message, Timestamp at, EventBatch &out)
@@ -192,58 +198,48 @@ void AmiPeople::memberMet(const AmiMessage &message, Timestamp at, EventBatch &o
 
 void AmiPeople::memberCalled(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
-    const std::string key = keyOf(message.field("Queue"), message.field("Interface"));
-    const auto [it, isNew] = m_members.try_emplace(key);
-    if (!isNew)
+    const std::string_view interface = message.field("Interface");
+    const AmiPairKey key(message.field("Queue"), interface);
+    if (m_members.contains(key.view()))
         return;
-    Member &member = it->second;
+    Member &member = m_members[std::string(key.view())];
     fill(member.last, message);
     member.name = message.field("MemberName");
-    adopt(key, member);
+    adopt(interface, member);
     out.append({at, MembershipSeen{member.last}});
 }
 
 void AmiPeople::memberRemoved(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
-    const std::string key = keyOf(message.field("Queue"), message.field("Interface"));
-    const auto it = m_members.find(key);
+    const AmiPairKey key(message.field("Queue"), message.field("Interface"));
+    const auto it = m_members.find(key.view());
     if (it == m_members.end())
         return;
-    const Membership last = it->second.last;
+    out.append({at, MembershipGone{it->second.last.agent, it->second.last.queue}});
+    std::erase(it->second.person->members, &it->second);
     m_members.erase(it);
-    std::erase(m_people[last.agent].keys, key);
-    out.append({at, MembershipGone{last.agent, last.queue}});
 }
 
-DeviceState AmiPeople::merged(const AgentId &agent) const
+DeviceState AmiPeople::merged(const Person &person) const
 {
-    const auto person = m_people.constFind(agent);
-    if (person == m_people.constEnd())
+    if (person.members.empty())
         return DeviceState::Unknown;
-    DeviceState best = DeviceState::Invalid;
-    bool any = false;
-    for (const std::string &key : person->keys) {
-        const auto it = m_members.find(key);
-        if (it == m_members.end())
-            continue;
-        if (!any || rankOf(it->second.last.device) > rankOf(best))
-            best = it->second.last.device;
-        any = true;
+    DeviceState best = person.members.front()->last.device;
+    for (const Member *member : person.members) {
+        if (rankOf(member->last.device) > rankOf(best))
+            best = member->last.device;
     }
-    if (!any)
-        return DeviceState::Unknown;
     const bool free = best == DeviceState::Free || best == DeviceState::Unknown;
-    return person->telephoneGone && free ? DeviceState::Unavailable : best;
+    return person.telephoneGone && free ? DeviceState::Unavailable : best;
 }
 
-void AmiPeople::tellDevice(const AgentId &agent, Timestamp at, EventBatch &out)
+void AmiPeople::tellDevice(Person &person, Timestamp at, EventBatch &out)
 {
-    const DeviceState now = merged(agent);
-    Person &person = m_people[agent];
+    const DeviceState now = merged(person);
     if (now == person.told)
         return;
     person.told = now;
-    out.append({at, DeviceChanged{agent, now}});
+    out.append({at, DeviceChanged{person.id, now}});
 }
 
 void AmiPeople::deviceChanged(std::string_view device, std::string_view state, Timestamp at,
@@ -256,14 +252,12 @@ void AmiPeople::deviceChanged(std::string_view device, std::string_view state, T
     else if (const auto it = m_goneDevices.find(device);
              !isGone(state) && it != m_goneDevices.end())
         m_goneDevices.erase(it);
-    const AgentId agent = agentOfChannel(device);
-    if (agent.isNull())
+    const Person *known = personOfChannel(device);
+    if (!known || known->telephoneGone == isGone(state))
         return;
-    Person &person = m_people[agent];
-    if (person.telephoneGone == isGone(state))
-        return;
+    Person &person = m_people[known->id];
     person.telephoneGone = isGone(state);
-    tellDevice(agent, at, out);
+    tellDevice(person, at, out);
 }
 
 void AmiPeople::join(std::string_view device, std::string_view extension)
@@ -278,7 +272,7 @@ void AmiPeople::join(std::string_view device, std::string_view extension)
     } else {
         known->second = extension;
     }
-    m_agentOfDevice.clear();
+    m_personOfDevice.clear();
 }
 
 void AmiPeople::hintSeen(std::string_view extension, std::string_view hint)
@@ -300,20 +294,25 @@ AgentId AmiPeople::agentOfInterface(std::string_view interface) const
 
 AgentId AmiPeople::agentOfChannel(std::string_view channel) const
 {
+    const Person *person = personOfChannel(channel);
+    return person ? person->id : AgentId{};
+}
+
+const AmiPeople::Person *AmiPeople::personOfChannel(std::string_view channel) const
+{
     if (amiIsLocal(channel))
-        return {};
+        return nullptr;
     const std::string_view device = amiDeviceOfChannel(channel);
-    const auto cached = m_agentOfDevice.find(device);
-    if (cached != m_agentOfDevice.end())
+    const auto cached = m_personOfDevice.find(device);
+    if (cached != m_personOfDevice.end())
         return cached->second;
     const std::string_view extension = extensionOf(channel);
-    AgentId agent(amiToText(extension));
-    if (extension.empty() || !m_people.contains(agent))
-        agent = {};
-    if (m_agentOfDevice.size() >= MaxDevices)
-        m_agentOfDevice.clear();
-    m_agentOfDevice.emplace(std::string(device), agent);
-    return agent;
+    const auto known = m_people.find(AgentId(amiToText(extension)));
+    const Person *person = extension.empty() || known == m_people.end() ? nullptr : &known->second;
+    if (m_personOfDevice.size() >= MaxDevices)
+        m_personOfDevice.clear();
+    m_personOfDevice.emplace(device, person);
+    return person;
 }
 
 AgentId AmiPeople::agentOfMemberLeg(std::string_view channel) const
@@ -330,7 +329,7 @@ bool AmiPeople::isTelephone(std::string_view channel) const
     if (amiIsLocal(channel))
         return false;
     const std::string_view device = amiDeviceOfChannel(channel);
-    return !agentOfChannel(channel).isNull() || m_extensionOfDevice.contains(device)
+    return personOfChannel(channel) || m_extensionOfDevice.contains(device)
            || isHouseNumber(amiExtensionOf(device));
 }
 
@@ -355,11 +354,11 @@ void AmiPeople::beginSnapshot()
 
 void AmiPeople::addToSnapshot(const AmiMessage &message, Timestamp at)
 {
-    const std::string key = keyOf(message.field("Queue"), either(message, "Interface", "Location"));
-    auto [it, isNew] = m_gathered->try_emplace(key);
+    const AmiPairKey key(message.field("Queue"), either(message, "Interface", "Location"));
+    auto [it, isNew] = m_gathered->try_emplace(std::string(key.view()));
     if (isNew) {
         // A pause that went on before keeps what only events told about it.
-        if (const auto known = m_members.find(key); known != m_members.end())
+        if (const auto known = m_members.find(key.view()); known != m_members.end())
             it->second.last.ringInUse = known->second.last.ringInUse;
     }
     take(it->second, message, at, isNew);
@@ -367,29 +366,30 @@ void AmiPeople::addToSnapshot(const AmiMessage &message, Timestamp at)
 
 QList<Membership> AmiPeople::endSnapshot()
 {
-    QList<Membership> list;
     m_members = std::move(*m_gathered);
     m_gathered.reset();
-    for (Person &person : m_people)
-        person.keys.clear();
+    for (auto &[id, person] : m_people) {
+        person.members.clear();
+        person.telephoneGone = false;
+    }
     // A member who was removed while talking still finishes the call under this interface.
     if (m_agentOfInterface.size() > MaxDevices)
         m_agentOfInterface.clear();
-    for (const auto &[key, member] : m_members)
-        adopt(key, member);
-    m_people.removeIf([](const auto &it) { return it.value().keys.empty(); });
-    for (auto it = m_people.begin(); it != m_people.end(); ++it)
-        it->telephoneGone = false;
+    for (auto &[key, member] : m_members)
+        adopt(std::string_view(key).substr(key.find('\n') + 1), member);
+    std::erase_if(m_people, [](const auto &entry) { return entry.second.members.empty(); });
+    m_personOfDevice.clear();
     for (const std::string &device : m_goneDevices) {
-        const AgentId agent = agentOfChannel(device);
-        if (!agent.isNull())
-            m_people[agent].telephoneGone = true;
+        if (const Person *person = personOfChannel(device))
+            m_people[person->id].telephoneGone = true;
     }
-    for (auto it = m_people.begin(); it != m_people.end(); ++it)
-        it->told = merged(it.key());
+    for (auto &[id, person] : m_people)
+        person.told = merged(person);
+    QList<Membership> list;
+    list.reserve(qsizetype(m_members.size()));
     for (const auto &[key, member] : m_members) {
         list.append(member.last);
-        list.last().device = m_people.value(member.last.agent).told;
+        list.last().device = member.person->told;
     }
     std::sort(list.begin(), list.end(), [](const Membership &a, const Membership &b) {
         return std::tie(a.queue, a.interface) < std::tie(b.queue, b.interface);

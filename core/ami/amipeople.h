@@ -7,11 +7,11 @@
 #include "core/ami/amitext.h"
 #include "core/domain/events.h"
 
-#include <QHash>
 #include <QList>
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 /// Who the queue members of one Asterisk are: memberships gathered into people, and the state of
@@ -60,36 +60,41 @@ public:
     bool isGathering() const { return m_gathered.has_value(); }
 
 private:
+    struct Person;
     struct Member
     {
         Membership last;
         std::string reason;
         std::string name;
         int status = 0;
+        Person *person = nullptr; ///< null while it is only gathered
     };
     struct Person
     {
-        std::vector<std::string> keys; ///< of their members
+        AgentId id;
+        std::vector<Member *> members;
         bool telephoneGone = false;
         DeviceState told = DeviceState::Unknown;
     };
-    using Members = AmiTextMap<Member>;
+    using Members = AmiTextMap<Member>; ///< by queue and interface; nodes, so that addresses last
 
-    static std::string keyOf(std::string_view queue, std::string_view interface);
     static AgentId personOf(std::string_view interface, std::string_view stateInterface);
-    bool take(Member &member, const AmiMessage &message, Timestamp at, bool isNew) const;
-    void fill(Membership &membership, const AmiMessage &message) const;
-    DeviceState merged(const AgentId &agent) const;
-    void tellDevice(const AgentId &agent, Timestamp at, EventBatch &out);
-    void adopt(const std::string &key, const Member &member);
+    bool take(Member &member, const AmiMessage &message, Timestamp at, bool isNew);
+    void fill(Membership &membership, const AmiMessage &message);
+    DeviceState merged(const Person &person) const;
+    void tellDevice(Person &person, Timestamp at, EventBatch &out);
+    void adopt(std::string_view interface, Member &member);
+    const Person *personOfChannel(std::string_view channel) const;
     void join(std::string_view device, std::string_view extension);
 
     Members m_members;
-    QHash<AgentId, Person> m_people;
+    std::unordered_map<AgentId, Person, StrongIdHash> m_people;
     AmiTextMap<AgentId> m_agentOfInterface;
     AmiTextMap<std::string> m_extensionOfDevice; ///< from hints
     AmiTextSet m_goneDevices;
-    mutable AmiTextMap<AgentId> m_agentOfDevice; ///< cache of agentOfChannel()
+    /// Cache of personOfChannel(); null for nobody.
+    mutable AmiTextMap<const Person *> m_personOfDevice;
+    AmiTextMap<QueueId> m_queueIds; ///< so that all members share one text
     std::optional<Members> m_gathered;
 };
 

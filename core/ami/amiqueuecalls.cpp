@@ -56,15 +56,7 @@ std::string placeOf(const AmiMessage &message)
 
 } // namespace
 
-std::string AmiQueueCalls::keyOf(std::string_view queue, std::string_view uid)
-{
-    std::string key;
-    key.reserve(queue.size() + uid.size() + 1);
-    key.append(queue).append(1, '\n').append(uid);
-    return key;
-}
-
-AmiQueueCall *AmiQueueCalls::queueCall(const std::string &key)
+AmiQueueCall *AmiQueueCalls::queueCall(std::string_view key)
 {
     const auto it = m_calls.find(key);
     return it == m_calls.end() ? nullptr : &it->second;
@@ -72,7 +64,7 @@ AmiQueueCall *AmiQueueCalls::queueCall(const std::string &key)
 
 AmiQueueCall *AmiQueueCalls::find(const AmiMessage &message)
 {
-    return queueCall(keyOf(message.field("Queue"), message.field("Uniqueid")));
+    return queueCall(AmiPairKey(message.field("Queue"), message.field("Uniqueid")));
 }
 
 AmiQueueCall *AmiQueueCalls::current(std::string_view uid)
@@ -83,12 +75,12 @@ AmiQueueCall *AmiQueueCalls::current(std::string_view uid)
 
 /// A caller may come back to a queue while the talk of the first time is still open: that stay
 /// moves aside and waits for its own AgentComplete (tests/data/acceptance, 5).
-void AmiQueueCalls::keepAnswered(const std::string &key)
+void AmiQueueCalls::keepAnswered(std::string_view key)
 {
     const auto it = m_calls.find(key);
     if (it == m_calls.end() || it->second.phase != AmiQueueCall::Phase::Answered)
         return;
-    const std::string aside = key + '\n' + std::to_string(m_stays);
+    const std::string aside = std::string(key) + '\n' + std::to_string(m_stays);
     for (auto &[uid, offer] : m_offers) {
         if (offer.queueCall == key)
             offer.queueCall = aside;
@@ -98,7 +90,7 @@ void AmiQueueCalls::keepAnswered(const std::string &key)
     m_calls.insert_or_assign(aside, std::move(moved));
 }
 
-AmiQueueCall &AmiQueueCalls::make(const std::string &key, std::string_view uid,
+AmiQueueCall &AmiQueueCalls::make(std::string_view key, std::string_view uid,
                                   std::string_view queue)
 {
     AmiQueueCall call;
@@ -111,8 +103,8 @@ AmiQueueCall &AmiQueueCalls::make(const std::string &key, std::string_view uid,
     call.queue = QueueId(amiToText(queue));
     call.id =
         QueueCallId(amiToText(uid) + u'/' + call.queue.value() + u'/' + QString::number(++m_stays));
-    m_currentOf.insert_or_assign(call.uid, key);
-    return m_calls.insert_or_assign(key, std::move(call)).first->second;
+    m_currentOf.insert_or_assign(call.uid, std::string(key));
+    return m_calls.insert_or_assign(std::string(key), std::move(call)).first->second;
 }
 
 void AmiQueueCalls::joined(const AmiMessage &message, Timestamp at, EventBatch &out)
@@ -120,8 +112,8 @@ void AmiQueueCalls::joined(const AmiMessage &message, Timestamp at, EventBatch &
     const std::string_view queue = message.field("Queue");
     const std::string_view uid = message.field("Uniqueid");
     activity(uid, at, out);
-    const std::string key = keyOf(queue, uid);
-    if (const AmiQueueCall *known = queueCall(key);
+    const AmiPairKey key(queue, uid);
+    if (const AmiQueueCall *known = queueCall(key.view());
         known && known->phase == AmiQueueCall::Phase::Waiting)
         return; // already in the snapshot's list
     AmiChannel &channel = m_channels.upsert(message);
@@ -153,7 +145,7 @@ void AmiQueueCalls::settle(AmiQueueCall &call, LeaveCause cause, Timestamp at, E
     else if (cause != LeaveCause::Unknown)
         out.append({at, LeaveCauseKnown{call.id, call.queue, cause}});
     call.phase = AmiQueueCall::Phase::Over;
-    std::erase(m_unsettled, keyOf(call.queue.value().toStdString(), call.uid));
+    std::erase(m_unsettled, AmiPairKey(call.queue.value().toStdString(), call.uid).view());
 }
 
 void AmiQueueCalls::abandoned(const AmiMessage &message, Timestamp at, EventBatch &out)
@@ -173,11 +165,11 @@ void AmiQueueCalls::abandoned(const AmiMessage &message, Timestamp at, EventBatc
     else if (!call->place.empty() && call->place != placeOf(message))
         cause = LeaveCause::Redirected;
     leave(*call, cause, Seconds{amiToInt(message.field("HoldTime"))}, at, out);
-    const std::string key = keyOf(message.field("Queue"), message.field("Uniqueid"));
+    const AmiPairKey key(message.field("Queue"), message.field("Uniqueid"));
     if (cause != LeaveCause::Unknown)
-        std::erase(m_unsettled, key);
+        std::erase(m_unsettled, key.view());
     else if (!wasGone)
-        m_unsettled.push_back(key);
+        m_unsettled.emplace_back(key.view());
 }
 
 void AmiQueueCalls::left(const AmiMessage &message, Timestamp at, EventBatch &)
@@ -188,13 +180,13 @@ void AmiQueueCalls::left(const AmiMessage &message, Timestamp at, EventBatch &)
     // Answered callers leave before AgentConnect; callers who press a key just leave.
     call->phase = AmiQueueCall::Phase::Gone;
     call->leftAt = at;
-    m_unsettled.push_back(keyOf(message.field("Queue"), message.field("Uniqueid")));
+    m_unsettled.emplace_back(AmiPairKey(message.field("Queue"), message.field("Uniqueid")).view());
 }
 
 void AmiQueueCalls::listed(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
-    const std::string key = keyOf(message.field("Queue"), message.field("Uniqueid"));
-    if (m_calls.contains(key))
+    const AmiPairKey key(message.field("Queue"), message.field("Uniqueid"));
+    if (queueCall(key.view()))
         return;
     AmiChannel &channel = m_channels.upsert(message);
     AmiQueueCall &call = make(key, message.field("Uniqueid"), message.field("Queue"));
@@ -249,7 +241,7 @@ void AmiQueueCalls::offered(const AmiMessage &message, Timestamp at, EventBatch 
     if (!call)
         return;
     AmiOffer offer;
-    offer.queueCall = keyOf(message.field("Queue"), message.field("Uniqueid"));
+    offer.queueCall = AmiPairKey(message.field("Queue"), message.field("Uniqueid")).view();
     offer.agent = m_people.agentOfInterface(message.field("Interface"));
     offer.wasSeen = true;
     const std::string_view destination = message.field("DestUniqueid");
@@ -300,8 +292,8 @@ void AmiQueueCalls::dumped(const AmiMessage &message, Timestamp at, EventBatch &
 
 AmiOffer *AmiQueueCalls::connected(const AmiMessage &message, Timestamp at, EventBatch &out)
 {
-    const std::string key = keyOf(message.field("Queue"), message.field("Uniqueid"));
-    AmiQueueCall *call = queueCall(key);
+    const AmiPairKey key(message.field("Queue"), message.field("Uniqueid"));
+    AmiQueueCall *call = queueCall(key.view());
     if (!call) { // it joined before we looked
         AmiChannel &channel = m_channels.upsert(message);
         call = &make(key, message.field("Uniqueid"), message.field("Queue"));
@@ -311,13 +303,13 @@ AmiOffer *AmiQueueCalls::connected(const AmiMessage &message, Timestamp at, Even
     }
     call->phase = AmiQueueCall::Phase::Answered;
     call->agent = m_people.agentOfInterface(message.field("Interface"));
-    std::erase(m_unsettled, key);
+    std::erase(m_unsettled, key.view());
     m_journeys.answered(call->call);
     const std::string_view destination = message.field("DestUniqueid");
     AmiOffer *offer = findOffer(destination);
     if (!offer && !destination.empty()) {
         offer = &m_offers[std::string(destination)];
-        offer->queueCall = key;
+        offer->queueCall = key.view();
         offer->agent = call->agent;
         offer->isOpen = false;
     }
@@ -532,8 +524,8 @@ void AmiQueueCalls::addToSnapshot(const AmiMessage &message, Timestamp at)
     waiting.name = amiToCaller(message.field("CallerIDName"));
     waiting.leg = LegId(amiToText(message.field("Channel")));
     waiting.since = at - Seconds{amiToInt(message.field("Wait"))};
-    m_gathered.insert_or_assign(keyOf(message.field("Queue"), message.field("Uniqueid")),
-                                std::move(waiting));
+    const AmiPairKey key(message.field("Queue"), message.field("Uniqueid"));
+    m_gathered.insert_or_assign(std::string(key.view()), std::move(waiting));
 }
 
 QList<WaitingCaller> AmiQueueCalls::endSnapshot(Timestamp at, EventBatch &out)
@@ -593,7 +585,7 @@ void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &me
     if (known && known->connected && m_calls.contains(known->queueCall))
         return;
     AmiOffer offer = known ? *known : AmiOffer{};
-    const std::string key = keyOf(caller.queueAtDoor, caller.uid);
+    const AmiPairKey key(caller.queueAtDoor, caller.uid);
     AmiQueueCall *call = queueCall(key);
     const bool wasWaiting = call && call->phase == AmiQueueCall::Phase::Waiting;
     if (!call) {
@@ -603,7 +595,7 @@ void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &me
         call->call = caller.call;
         call->joinedAt = at;
     }
-    offer.queueCall = key;
+    offer.queueCall = key.view();
     if (offer.agent.isNull())
         offer.agent = m_people.agentOfMemberLeg(member.name);
     offer.isOpen = false;

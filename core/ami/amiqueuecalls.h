@@ -91,6 +91,8 @@ public:
                    EventBatch &out);
     /// The channel does something elsewhere: a caller who left without a word has been moved.
     void activity(std::string_view uid, Timestamp at, EventBatch &out);
+    /// False while activity() has nothing to settle.
+    bool hasUnsettled() const { return !m_unsettled.empty(); }
     void softHangup(std::string_view uid, Timestamp at, EventBatch &out);
     void channelEnded(const AmiChannel &channel, Timestamp at, EventBatch &out);
     void onTime(Timestamp at, EventBatch &out);
@@ -100,7 +102,7 @@ public:
     /// The offer that this channel belongs to: the member's own leg, the other half of its Local
     /// pair, or what was dialled from there. Null when it is no part of a queue call.
     AmiOffer *offerOf(const AmiChannel &channel);
-    AmiQueueCall *queueCall(const std::string &key);
+    AmiQueueCall *queueCall(std::string_view key);
     AmiQueueCall *current(std::string_view uid);
 
     void beginSnapshot();
@@ -119,10 +121,9 @@ public:
     void clear();
 
 private:
-    static std::string keyOf(std::string_view queue, std::string_view uid);
     AmiQueueCall *find(const AmiMessage &message);
-    void keepAnswered(const std::string &key);
-    AmiQueueCall &make(const std::string &key, std::string_view uid, std::string_view queue);
+    void keepAnswered(std::string_view key);
+    AmiQueueCall &make(std::string_view key, std::string_view uid, std::string_view queue);
     void settle(AmiQueueCall &call, LeaveCause cause, Timestamp at, EventBatch &out);
     void leave(AmiQueueCall &call, LeaveCause cause, Seconds waited, Timestamp at, EventBatch &out);
     void endOffer(AmiOffer &offer, OfferResult result, Timestamp at, EventBatch &out);

@@ -412,9 +412,13 @@ void AmiTranslator::State::newCallerId(const AmiMessage &m, Timestamp, EventBatc
 
 void AmiTranslator::State::newExten(const AmiMessage &m, Timestamp at, EventBatch &out)
 {
+    // A third of all that a PBX sends is this and VarSet: the ordinary one is done with quickly.
     sawDialplan = true;
+    const bool atQueue = m.lastField("Application") == "Queue";
+    if (!atQueue && !queueCalls.hasUnsettled())
+        return;
     const std::string_view uid = m.field("Uniqueid");
-    if (m.field("Application") == "Queue") {
+    if (atQueue) {
         const std::string_view data = m.field("AppData");
         if (AmiChannel *channel = channels.find(uid))
             channel->queueAtDoor = data.substr(0, data.find(','));
@@ -427,7 +431,7 @@ void AmiTranslator::State::newExten(const AmiMessage &m, Timestamp at, EventBatc
 void AmiTranslator::State::varSet(const AmiMessage &m, Timestamp at, EventBatch &out)
 {
     sawDialplan = true;
-    const std::string_view variable = m.field("Variable");
+    const std::string_view variable = m.lastField("Variable");
     if (variable == "QUEUESTATUS")
         queueCalls.queueStatusSet(m, at, out);
     else if (variable == "ABANDONED")

@@ -3,6 +3,7 @@
 
 #include "core/demo/demoactiontable.h"
 
+#include "core/demo/democallactions.h"
 #include "core/demo/demolists.h"
 #include "core/demo/demomemberactions.h"
 
@@ -33,6 +34,7 @@ const std::array Actions{
                     Call | Reporting, DemoLists::extensionStateList},
     DemoActionEntry{"Filter", "Dynamically add filters for the current manager session.", System,
                     nullptr},
+    DemoActionEntry{"Hangup", "Hangup channel.", System | Call, DemoCallActions::hangup},
     DemoActionEntry{"ListCommands", "List available manager commands.", {}, nullptr},
     DemoActionEntry{"Login", "Login Manager.", {}, nullptr},
     DemoActionEntry{"Logoff", "Logoff Manager.", {}, nullptr},
@@ -45,6 +47,10 @@ const std::array Actions{
     DemoActionEntry{"PresenceStateList", "List the current known presence states.",
                     Call | Reporting, DemoLists::presenceStateList},
     DemoActionEntry{"QueueAdd", "Add interface to queue.", Agent, DemoMemberActions::queueAdd},
+    DemoActionEntry{"QueueChangePriorityCaller",
+                    "Change priority of a caller on queue.",
+                    {},
+                    DemoCallActions::queueChangePriorityCaller},
     DemoActionEntry{"QueuePause", "Makes a queue member temporarily unavailable.", Agent,
                     DemoMemberActions::queuePause},
     DemoActionEntry{"QueuePenalty", "Set the penalty for a queue member.", Agent,
@@ -54,6 +60,11 @@ const std::array Actions{
     DemoActionEntry{"QueueReset", "Reset queue statistics.", {}, DemoMemberActions::queueReset},
     DemoActionEntry{"QueueStatus", "Show queue status.", {}, DemoLists::queueStatus},
     DemoActionEntry{"QueueSummary", "Show queue summary.", {}, DemoLists::queueSummary},
+    DemoActionEntry{"QueueWithdrawCaller",
+                    "Request to withdraw a caller from the queue back to the dialplan.",
+                    {},
+                    DemoCallActions::queueWithdrawCaller},
+    DemoActionEntry{"Redirect", "Redirect (transfer) a call.", Call, DemoCallActions::redirect},
     DemoActionEntry{"Status", "List channel status.", System | Call | Reporting, DemoLists::status},
 };
 

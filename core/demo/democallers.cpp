@@ -35,6 +35,12 @@ void DemoCallers::start()
         bookArrival();
 }
 
+void DemoCallers::forgetAll()
+{
+    for (const CallPtr &call : m_calls)
+        call->letGo = {};
+}
+
 double DemoCallers::rateNow() const
 {
     const qint64 local = m_world.nowSeconds() + m_world.settings.utcOffset.count();
@@ -199,8 +205,10 @@ void DemoCallers::close(const CallPtr &call, int cause)
 {
     m_world.timeline.cancel(call->next);
     m_world.timeline.cancel(call->patience);
-    if (DemoChannel *trunk = std::exchange(call->trunk, nullptr))
-        m_channels.close(trunk, cause);
+    call->letGo = {};
+    for (const auto &visit : std::exchange(call->openVisits, {}))
+        m_app.completeLate(visit);
+    m_channels.close(call->trunk, cause);
     call->visit.reset();
     m_calls.erase(call);
 }
@@ -226,7 +234,7 @@ void DemoCallers::endTalkAfter(const CallPtr &call, Milliseconds rest)
 {
     const bool byAgent = m_world.random.chance(0.6);
     call->next = m_world.timeline.after(rest, [this, call, byAgent] {
-        m_app.hangUp(call->visit, byAgent);
+        m_app.hangUp(call->visit, byAgent ? DemoLeg::End::ByAgent : DemoLeg::End::ByCaller);
         close(call, 16);
     });
 }
@@ -237,6 +245,7 @@ void DemoCallers::onLeft(const DemoQueueApp::VisitPtr &visit, DemoLeft how)
     if (!call)
         return;
     const DemoCustomer customer = call->customer;
+    call->visit.reset();
     switch (how) {
     case DemoLeft::Abandoned:
         close(call, 0);
@@ -244,6 +253,7 @@ void DemoCallers::onLeft(const DemoQueueApp::VisitPtr &visit, DemoLeft how)
         return;
     case DemoLeft::TimedOut:
     case DemoLeft::Empty:
+    case DemoLeft::Withdrawn:
         for (std::size_t i = 0; i < m_members.queues().size(); ++i)
             if (m_members.queues()[i].get() == visit->queue)
                 return turnedAway(call, i);
@@ -258,8 +268,7 @@ void DemoCallers::onLeft(const DemoQueueApp::VisitPtr &visit, DemoLeft how)
                 callBackWanted(customer);
         });
         return;
-    case DemoLeft::Completed:
-    case DemoLeft::Transferred:
+    case DemoLeft::PulledOut:
         return;
     }
 }

@@ -23,6 +23,11 @@ struct DemoCall
     DemoCustomer customer;
     DemoChannel *trunk = nullptr;
     DemoQueueApp::VisitPtr visit;
+    /// Talks a supervisor ended by taking the customer away; the queue counts them still.
+    std::vector<DemoQueueApp::VisitPtr> openVisits;
+    /// Undoes whatever stands between this call and its being taken elsewhere: a ringing Dial,
+    /// a consultation. Empty when that is nothing but a queue.
+    std::function<void()> letGo;
     DemoTimeline::Ticket next;     ///< menu, talk: whatever comes next by itself
     DemoTimeline::Ticket patience; ///< runs out while waiting
 };
@@ -40,12 +45,15 @@ public:
 
     void start();
     const std::set<CallPtr> &calls() const { return m_calls; }
+    /// Before the end of the office: calls and what may happen to them keep each other alive.
+    void forgetAll();
 
     /// Picks the person for a call that no queue distributes; null: nobody is free.
     DemoAgent *anyFreeAgent() const;
     /// A new channel from the trunk.
     CallPtr open(const DemoCustomer &customer, const QByteArray &did);
     DemoCustomer newCustomer();
+    void enter(const CallPtr &call, std::size_t queue);
     /// Closes the caller's channel and forgets the call.
     void close(const CallPtr &call, int cause);
     /// The caller hangs up on an announcement, in the menu and the like.
@@ -72,7 +80,6 @@ private:
     void arrive(const DemoCustomer &customer);
     void closedOffice(const CallPtr &call);
     void menu(const CallPtr &call);
-    void enter(const CallPtr &call, std::size_t queue);
     void turnedAway(const CallPtr &call, std::size_t queue);
     void onConnected(const DemoQueueApp::VisitPtr &visit);
     void onLeft(const DemoQueueApp::VisitPtr &visit, DemoLeft how);

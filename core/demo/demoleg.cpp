@@ -189,12 +189,13 @@ void DemoLeg::closeLocal(int cause)
     m_staff.sendDevice(m_way.localName, "NOT_INUSE");
 }
 
-void DemoLeg::finish(bool byAgent, const std::function<void()> &told)
+void DemoLeg::finish(End end, const std::function<void()> &told)
 {
-    if (byAgent)
-        finishByAgent(told);
-    else
-        finishByCaller(told);
+    if (end == End::ByAgent)
+        return finishByAgent(told);
+    if (end == End::ByCaller)
+        m_channels.requestHangup(m_caller, 16);
+    finishByCaller(told);
 }
 
 void DemoLeg::finishByAgent(const std::function<void()> &told)
@@ -232,9 +233,19 @@ void DemoLeg::finishByAgent(const std::function<void()> &told)
 
 void DemoLeg::finishByCaller(const std::function<void()> &told)
 {
-    DemoBridge *outer = m_caller->bridge;
-    m_channels.requestHangup(m_caller, 16);
     told();
+    closeBehindCaller();
+    m_channels.softHangup(m_caller);
+}
+
+void DemoLeg::letCallerGo()
+{
+    closeBehindCaller();
+}
+
+void DemoLeg::closeBehindCaller()
+{
+    DemoBridge *outer = m_caller->bridge;
     m_channels.leave(m_caller);
     m_channels.leave(offered());
     m_channels.closeBridge(outer);
@@ -243,14 +254,11 @@ void DemoLeg::finishByCaller(const std::function<void()> &told)
         close(m_one, 16);
         DemoBridge *inner = m_two->bridge;
         m_channels.leave(m_two);
-        m_channels.softHangup(m_caller);
         m_channels.setVariable(m_two, "DIALSTATUS", "ANSWER");
         m_channels.softHangup(m_two);
         closeLocal(16);
         if (inner)
             m_channels.closeBridge(inner);
-    } else {
-        m_channels.softHangup(m_caller);
     }
     close(m_phone, 16);
 }

@@ -15,6 +15,9 @@
 class DemoLeg
 {
 public:
+    /// Who ends the talk: a person's telephone, the caller, or an action of a supervisor.
+    enum class End : quint8 { ByAgent, ByCaller, ByPbx };
+
     struct Way
     {
         QByteArray localName; ///< "Local/2001@from-queue"; empty: the telephone is dialled itself
@@ -51,7 +54,9 @@ public:
     void giveUp(bool timedOut, int cause);
     /// Ends the talk. `told` runs where AgentComplete belongs; the caller's channel stays open
     /// and out of the bridge.
-    void finish(bool byAgent, const std::function<void()> &told);
+    void finish(End end, const std::function<void()> &told);
+    /// Ends everything but the caller's channel, who is wanted elsewhere (Redirect).
+    void letCallerGo();
     /// The telephone goes, the rest stays and waits for another (a transfer behind a Local pair).
     void dropPhone();
     /// Gives the inner half another telephone, already bridged with it.
@@ -69,6 +74,7 @@ private:
     void closeLocal(int cause);
     void finishByAgent(const std::function<void()> &told);
     void finishByCaller(const std::function<void()> &told);
+    void closeBehindCaller();
     void close(DemoChannel *&channel, int cause);
 
     DemoWorld &m_world;

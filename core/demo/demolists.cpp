@@ -76,7 +76,7 @@ void sendEntry(DemoReply &reply, const DemoVisit &visit, int position)
         .add("ConnectedLineNum", orUnknownWord(channel.connectedNumber))
         .add("ConnectedLineName", orUnknownWord(channel.connectedName))
         .add("Wait", unixSeconds(reply.office().now()) - visit.joinedSeconds)
-        .add("Priority", 0);
+        .add("Priority", visit.priority);
     reply.sendItem(message, true);
 }
 

@@ -15,6 +15,7 @@ DemoOffice::DemoOffice(const DemoSettings &settings, std::shared_ptr<DemoQueueLo
     , m_dials(m_world, m_channels, m_staff)
     , m_sideCalls(m_world, m_channels, m_staff, m_callers, m_dials)
     , m_transfers(m_world, m_channels, m_callers, m_dials, m_app)
+    , m_supervision(m_world, m_channels, m_staff, m_members, m_callers, m_dials, m_app)
 {
     m_app.ringPlan = [this](const DemoAgent &agent) { return m_habits.ringPlan(agent); };
     m_dials.ringPlan = m_app.ringPlan;
@@ -29,5 +30,6 @@ DemoOffice::~DemoOffice()
     // The legs close their channels when they go; nobody is to be told of it.
     m_world.sink = nullptr;
     m_channels.touched = nullptr;
+    m_callers.forgetAll();
     m_world.timeline.clear();
 }

@@ -6,6 +6,7 @@
 #include "core/demo/democallers.h"
 #include "core/demo/demohabits.h"
 #include "core/demo/demosidecalls.h"
+#include "core/demo/demosupervision.h"
 #include "core/demo/demotransfers.h"
 
 /// The whole demo office: people, telephones, queues, customers and the PBX between them.
@@ -34,7 +35,7 @@ public:
     const DemoStaff &staff() const { return m_staff; }
     DemoMembers &members() { return m_members; }
     const DemoMembers &members() const { return m_members; }
-    DemoWorld &world() { return m_world; }
+    DemoSupervision &supervision() { return m_supervision; }
 
 private:
     std::shared_ptr<DemoQueueLog> m_queueLog;
@@ -48,4 +49,5 @@ private:
     DemoDials m_dials;
     DemoSideCalls m_sideCalls;
     DemoTransfers m_transfers;
+    DemoSupervision m_supervision;
 };

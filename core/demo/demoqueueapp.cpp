@@ -236,20 +236,22 @@ void DemoQueueApp::refused(const VisitPtr &visit, std::size_t index)
     offer.member->isOffered = false;
     offer.leg->refuse([&] { sendAgent("AgentRingNoAnswer", *visit, offer, {{"RingTime", 0}}); });
     if (visit->offers.empty())
-        endRing(*visit);
+        endRing(visit);
 }
 
 void DemoQueueApp::ringsOut(const VisitPtr &visit)
 {
     dropOffers(visit, true, 0);
-    endRing(*visit);
+    endRing(visit);
 }
 
-void DemoQueueApp::endRing(DemoVisit &visit)
+void DemoQueueApp::endRing(const VisitPtr &visit)
 {
-    m_world.timeline.cancel(visit.ringTimeout);
-    const Milliseconds pause = Seconds{visit.queue->plan.retrySeconds};
-    visit.notBefore = m_world.now() + pause;
+    m_world.timeline.cancel(visit->ringTimeout);
+    if (visit->isWithdrawn)
+        return leave(visit, DemoLeft::Withdrawn);
+    const Milliseconds pause = Seconds{visit->queue->plan.retrySeconds};
+    visit->notBefore = m_world.now() + pause;
     m_world.timeline.after(pause, [this] { poke(); });
 }
 
@@ -319,10 +321,15 @@ void DemoQueueApp::abandon(const VisitPtr &visit)
 {
     m_channels.requestHangup(visit->channel, -1);
     m_channels.stopMusic(visit->channel);
-    if (!visit->offers.empty())
-        log(*visit, visit->offers.front().member->name, "RINGCANCELED",
-            {QByteArray::number((m_world.now() - visit->offers.front().since).count())});
+    logRingCanceled(*visit);
     leave(visit, DemoLeft::Abandoned);
+}
+
+void DemoQueueApp::logRingCanceled(const DemoVisit &visit) const
+{
+    if (!visit.offers.empty())
+        log(visit, visit.offers.front().member->name, "RINGCANCELED",
+            {QByteArray::number((m_world.now() - visit.offers.front().since).count())});
 }
 
 void DemoQueueApp::exitWithKey(const VisitPtr &visit, const QByteArray &key)
@@ -356,20 +363,22 @@ void DemoQueueApp::emptyOut(DemoQueue *queue)
         });
 }
 
-void DemoQueueApp::leave(const VisitPtr &visit, DemoLeft how)
+void DemoQueueApp::leave(VisitPtr visit, DemoLeft how)
 {
     m_world.timeline.cancel(visit->waitTimeout);
     m_world.timeline.cancel(visit->ringTimeout);
     const bool timedOut = how == DemoLeft::TimedOut;
     dropOffers(visit, timedOut, 0);
     const int position = positionOf(*visit);
-    if (how == DemoLeft::Abandoned)
+    if (how == DemoLeft::Abandoned || how == DemoLeft::PulledOut)
         recordAbandoned(*visit, "ABANDON");
+    else if (how == DemoLeft::Withdrawn)
+        recordAbandoned(*visit, "WITHDRAW");
     else if (timedOut)
         recordAbandoned(*visit, "EXITWITHTIMEOUT");
     else if (how == DemoLeft::Empty)
         recordAbandoned(*visit, "EXITEMPTY");
-    if (timedOut || how == DemoLeft::Empty)
+    if (timedOut || how == DemoLeft::Empty || how == DemoLeft::Withdrawn)
         m_channels.stopMusic(visit->channel);
     visit->queue->waiting.remove(visit);
     sendLeave(*visit, position, qsizetype(visit->queue->waiting.size()));
@@ -377,10 +386,13 @@ void DemoQueueApp::leave(const VisitPtr &visit, DemoLeft how)
         m_channels.setVariable(visit->channel, "QUEUESTATUS", "TIMEOUT");
     else if (how == DemoLeft::Empty)
         m_channels.setVariable(visit->channel, "QUEUESTATUS", "LEAVEEMPTY");
+    else if (how == DemoLeft::Withdrawn)
+        m_channels.setVariable(visit->channel, "QUEUESTATUS", "WITHDRAW");
     else if (how == DemoLeft::Abandoned)
         m_channels.softHangup(visit->channel);
     poke();
-    left(visit, how);
+    if (how != DemoLeft::PulledOut)
+        left(visit, how);
 }
 
 void DemoQueueApp::recordAbandoned(const DemoVisit &visit, const QByteArray &logEvent)
@@ -391,9 +403,14 @@ void DemoQueueApp::recordAbandoned(const DemoVisit &visit, const QByteArray &log
     if (waited <= visit.queue->plan.serviceLevel)
         ++visit.queue->abandonedInTime;
     m_channels.setVariable(visit.channel, "ABANDONED", "TRUE");
-    log(visit, "NONE", logEvent,
-        {QByteArray::number(position), QByteArray::number(visit.originalPosition),
-         QByteArray::number(waited)});
+    if (logEvent == "WITHDRAW")
+        log(visit, "NONE", logEvent,
+            {QByteArray::number(position), QByteArray::number(visit.originalPosition),
+             QByteArray::number(waited), visit.withdrawInfo});
+    else
+        log(visit, "NONE", logEvent,
+            {QByteArray::number(position), QByteArray::number(visit.originalPosition),
+             QByteArray::number(waited)});
     if (m_world.isHeard())
         m_world.send(DemoPrivilege::Agent,
                      DemoMessage::event("QueueCallerAbandon", DemoPrivilege::Agent)
@@ -418,18 +435,58 @@ void DemoQueueApp::sendLeave(const DemoVisit &visit, int position, qsizetype cou
     m_channels.setVariable(visit.channel, "QUEUEPOSITION", QByteArray::number(position));
 }
 
-void DemoQueueApp::hangUp(const VisitPtr &visit, bool byAgent)
+void DemoQueueApp::hangUp(const VisitPtr &visit, DemoLeg::End end)
 {
     std::erase(m_talking, visit);
-    visit->leg->finish(byAgent, [&] {
-        const QByteArray held = QByteArray::number(visit->talkStart - visit->joinedSeconds);
-        const QByteArray talked = QByteArray::number(m_world.nowSeconds() - visit->talkStart);
-        log(*visit, visit->memberName, byAgent ? "COMPLETEAGENT" : "COMPLETECALLER",
-            {held, talked, QByteArray::number(visit->originalPosition)});
-        credit(*visit);
-        sendComplete(*visit, byAgent ? "agent" : "caller", true);
+    const bool byAgent = end == DemoLeg::End::ByAgent;
+    visit->leg->finish(end, [&] {
+        complete(*visit, byAgent ? "COMPLETEAGENT" : "COMPLETECALLER",
+                 byAgent ? "agent" : "caller");
     });
     visit->leg.reset();
+}
+
+void DemoQueueApp::complete(DemoVisit &visit, const QByteArray &logEvent, QByteArrayView reason)
+{
+    log(visit, visit.memberName, logEvent,
+        {QByteArray::number(visit.talkStart - visit.joinedSeconds),
+         QByteArray::number(m_world.nowSeconds() - visit.talkStart),
+         QByteArray::number(visit.originalPosition)});
+    credit(visit);
+    sendComplete(visit, reason);
+}
+
+bool DemoQueueApp::isWaiting(const VisitPtr &visit) const
+{
+    const auto &waiting = visit->queue->waiting;
+    return std::find(waiting.begin(), waiting.end(), visit) != waiting.end();
+}
+
+void DemoQueueApp::pullOut(const VisitPtr &visit)
+{
+    if (isWaiting(visit)) {
+        m_channels.stopMusic(visit->channel);
+        logRingCanceled(*visit);
+        return leave(visit, DemoLeft::PulledOut);
+    }
+    if (!visit->isCounted)
+        creditTransfer(visit);
+    visit->leg->letCallerGo();
+    visit->leg.reset();
+}
+
+void DemoQueueApp::completeLate(const VisitPtr &visit)
+{
+    std::erase(m_talking, visit);
+    complete(*visit, "COMPLETECALLER", "caller");
+}
+
+void DemoQueueApp::withdraw(const VisitPtr &visit, const QByteArray &info)
+{
+    visit->isWithdrawn = true;
+    visit->withdrawInfo = info.left(40);
+    if (visit->offers.empty())
+        leave(visit, DemoLeft::Withdrawn);
 }
 
 void DemoQueueApp::completeByTransfer(const VisitPtr &visit, const QByteArray &logEvent,
@@ -438,7 +495,7 @@ void DemoQueueApp::completeByTransfer(const VisitPtr &visit, const QByteArray &l
     std::erase(m_talking, visit);
     log(*visit, visit->memberName, logEvent, logData);
     credit(*visit);
-    sendComplete(*visit, "transfer", true);
+    sendComplete(*visit, "transfer");
 }
 
 void DemoQueueApp::creditTransfer(const VisitPtr &visit)
@@ -472,17 +529,14 @@ void DemoQueueApp::credit(DemoVisit &visit)
     m_world.timeline.after(wrapUp, [this] { poke(); });
 }
 
-void DemoQueueApp::sendComplete(const DemoVisit &visit, QByteArrayView reason,
-                                bool withChannel) const
+void DemoQueueApp::sendComplete(const DemoVisit &visit, QByteArrayView reason) const
 {
     if (!m_world.isHeard())
         return;
     DemoMessage message = DemoMessage::event("AgentComplete", DemoPrivilege::Agent);
-    if (withChannel) {
-        message.add(*visit.channel);
-        if (const DemoChannel *offered = visit.leg ? visit.leg->offered() : nullptr)
-            message.add(*offered, "Dest");
-    }
+    message.add(*visit.channel);
+    if (const DemoChannel *offered = visit.leg ? visit.leg->offered() : nullptr)
+        message.add(*offered, "Dest");
     m_world.send(DemoPrivilege::Agent, message.add("Queue", visit.queue->name)
                                            .add("Interface", visit.interface)
                                            .add("MemberName", visit.memberName)

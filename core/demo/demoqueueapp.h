@@ -35,7 +35,14 @@ public:
     void abandon(const VisitPtr &visit);
     void exitWithKey(const VisitPtr &visit, const QByteArray &key);
     /// Ends the talk; the caller's channel stays open.
-    void hangUp(const VisitPtr &visit, bool byAgent);
+    void hangUp(const VisitPtr &visit, DemoLeg::End end);
+    bool isWaiting(const VisitPtr &visit) const;
+    /// A supervisor takes the caller out of the queue, or out of the talk: then completeLate()
+    /// is due when the customer hangs up at last. left() is not called.
+    void pullOut(const VisitPtr &visit);
+    void completeLate(const VisitPtr &visit);
+    /// The caller goes back to the dialplan as soon as nobody rings for him.
+    void withdraw(const VisitPtr &visit, const QByteArray &info);
     /// The person handed the caller on (the agent is credited now). The telephone is free again.
     void creditTransfer(const VisitPtr &visit);
     /// Sends AgentComplete for a talk that a transfer ended (members dialled directly).
@@ -65,14 +72,17 @@ private:
     void openTalk(const VisitPtr &visit);
     void setMemberVariables(const DemoVisit &visit) const;
     void dropOffers(const VisitPtr &visit, bool timedOut, int cause);
-    void endRing(DemoVisit &visit);
+    void endRing(const VisitPtr &visit);
+    void logRingCanceled(const DemoVisit &visit) const;
     void timeOut(const VisitPtr &visit);
-    void leave(const VisitPtr &visit, DemoLeft how);
+    /// By value: whoever kept the visit may let go of it meanwhile.
+    void leave(VisitPtr visit, DemoLeft how);
     void recordAbandoned(const DemoVisit &visit, const QByteArray &logEvent);
     void sendLeave(const DemoVisit &visit, int position, qsizetype count) const;
     void emptyOut(DemoQueue *queue);
     void credit(DemoVisit &visit);
-    void sendComplete(const DemoVisit &visit, QByteArrayView reason, bool withChannel) const;
+    void complete(DemoVisit &visit, const QByteArray &logEvent, QByteArrayView reason);
+    void sendComplete(const DemoVisit &visit, QByteArrayView reason) const;
     void sendAgent(QByteArrayView event, const DemoVisit &visit, const DemoVisit::Offer &offer,
                    std::initializer_list<std::pair<QByteArrayView, qint64>> extra) const;
     int positionOf(const DemoVisit &visit) const;

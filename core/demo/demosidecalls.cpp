@@ -75,6 +75,7 @@ void DemoSideCalls::dialFor(const DemoCallers::CallPtr &call,
         call->trunk, agents, group, Seconds{20},
         [this, call](const DemoDials::DialPtr &answered) { onAnswered(call, answered); },
         [this, call](QByteArrayView status) { onMissed(call, status); });
+    call->letGo = [this, dial] { m_dials.cancel(dial); };
     const Milliseconds patience = Seconds{4} + m_world.random.around(Seconds{35});
     call->patience = m_world.timeline.after(patience, [this, call, dial] {
         const DemoCustomer customer = call->customer;
@@ -89,10 +90,11 @@ void DemoSideCalls::dialFor(const DemoCallers::CallPtr &call,
 void DemoSideCalls::onAnswered(const DemoCallers::CallPtr &call, const DemoDials::DialPtr &dial)
 {
     m_world.timeline.cancel(call->patience);
+    call->letGo = [dial] { dial->leg->letCallerGo(); };
     const bool byAgent = m_world.random.chance(0.5);
     const Milliseconds length = m_world.random.spreadAround(Seconds{100}, 0.7);
     call->next = m_world.timeline.after(length, [this, call, dial, byAgent] {
-        dial->leg->finish(byAgent, [] {});
+        dial->leg->finish(byAgent ? DemoLeg::End::ByAgent : DemoLeg::End::ByCaller, [] {});
         m_callers.close(call, 16);
     });
 }
@@ -100,6 +102,7 @@ void DemoSideCalls::onAnswered(const DemoCallers::CallPtr &call, const DemoDials
 void DemoSideCalls::onMissed(const DemoCallers::CallPtr &call, QByteArrayView status)
 {
     m_world.timeline.cancel(call->patience);
+    call->letGo = {};
     if (status == "NOANSWER" && m_world.settings.shape == DemoShape::FreePbx) {
         m_channels.setState(call->trunk, DemoChannel::State::Up);
         return m_callers.voicemail(call);
@@ -147,11 +150,12 @@ void DemoSideCalls::callColleague(DemoAgent *agent)
         phone, {colleague}, {}, Seconds{20},
         [this, phone](const DemoDials::DialPtr &dial) {
             const bool byColleague = m_world.random.chance(0.5);
-            m_world.timeline.after(m_world.random.spreadAround(Seconds{40}, 0.6),
-                                   [this, phone, dial, byColleague] {
-                                       dial->leg->finish(byColleague, [] {});
-                                       m_channels.close(phone, 16);
-                                   });
+            m_world.timeline.after(
+                m_world.random.spreadAround(Seconds{40}, 0.6), [this, phone, dial, byColleague] {
+                    dial->leg->finish(byColleague ? DemoLeg::End::ByAgent : DemoLeg::End::ByCaller,
+                                      [] {});
+                    m_channels.close(phone, 16);
+                });
         },
         [this, phone](QByteArrayView status) {
             m_channels.softHangup(phone);

@@ -85,13 +85,14 @@ void DemoTransfers::blindDirect(const DemoCallers::CallPtr &call, DemoAgent *tar
     m_channels.leave(call->trunk);
     m_channels.closeBridge(bridge);
     call->visit.reset();
-    m_dials.dial(
+    const auto ringing = m_dials.dial(
         call->trunk, {target}, {}, Seconds{20},
         [this, call, rest](const DemoDials::DialPtr &dial) { endDial(call, dial, rest); },
         [this, call](QByteArrayView) {
             m_channels.softHangup(call->trunk);
             m_callers.close(call, 16);
         });
+    call->letGo = [this, ringing] { m_dials.cancel(ringing); };
 }
 
 void DemoTransfers::blindBehindLocal(const DemoCallers::CallPtr &call, DemoAgent *target,
@@ -104,17 +105,19 @@ void DemoTransfers::blindBehindLocal(const DemoCallers::CallPtr &call, DemoAgent
     m_app.creditTransfer(call->visit);
     leg.dropPhone();
     m_channels.execute(leg.inner(), context(), target->exten, 1, "NoOp", {});
-    m_dials.dial(
+    const auto ringing = m_dials.dial(
         leg.inner(), {target}, {}, Seconds{15},
         [this, call, rest](const DemoDials::DialPtr &dial) {
+            call->letGo = {};
             call->visit->leg->adopt(dial->leg->agent(), dial->leg->releasePhone());
             m_callers.endTalkAfter(call, rest);
         },
         [this, call](QByteArrayView) {
             // Nobody took it: the customer is lost, and counts as served (surprise 69).
-            m_app.hangUp(call->visit, true);
+            m_app.hangUp(call->visit, DemoLeg::End::ByAgent);
             m_callers.close(call, 16);
         });
+    call->letGo = [this, ringing] { m_dials.cancel(ringing); };
 }
 
 void DemoTransfers::consult(const DemoCallers::CallPtr &call, DemoAgent *target, Milliseconds rest)
@@ -130,24 +133,34 @@ void DemoTransfers::consult(const DemoCallers::CallPtr &call, DemoAgent *target,
     opening.exten = target->exten;
     opening.agent = agent;
     const Consultation consultation{call, target, m_channels.open(opening), rest};
-    m_dials.dial(
+    const auto ringing = m_dials.dial(
         consultation.asking, {target}, {}, Seconds{15},
         [this, consultation](const DemoDials::DialPtr &dial) {
+            consultation.call->letGo = [this, dial, asking = consultation.asking] {
+                dial->leg->letCallerGo();
+                m_channels.close(asking, 16);
+            };
             const Milliseconds length = m_world.random.spreadAround(Seconds{12}, 0.5);
             consultation.call->next = m_world.timeline.after(
                 length, [this, consultation, dial] { handOver(consultation, dial); });
         },
         [this, consultation](QByteArrayView) {
+            consultation.call->letGo = {};
             m_channels.softHangup(consultation.asking);
             m_channels.close(consultation.asking, 16);
             setHeld(consultation.call, false);
             m_callers.endTalkAfter(consultation.call, consultation.rest);
         });
+    call->letGo = [this, ringing, asking = consultation.asking] {
+        m_dials.cancel(ringing);
+        m_channels.close(asking, 16);
+    };
 }
 
 void DemoTransfers::handOver(const Consultation &consultation, const DemoDials::DialPtr &dial)
 {
     const DemoCallers::CallPtr &call = consultation.call;
+    call->letGo = {};
     DemoLeg &leg = *call->visit->leg;
     DemoChannel *transferee = leg.inner() ? leg.inner() : call->trunk;
     DemoBridge *from = transferee->bridge;
@@ -185,8 +198,9 @@ void DemoTransfers::endDial(const DemoCallers::CallPtr &call, const DemoDials::D
                             Milliseconds rest)
 {
     const bool byAgent = m_world.random.chance(0.5);
+    call->letGo = [dial] { dial->leg->letCallerGo(); };
     call->next = m_world.timeline.after(rest, [this, call, dial, byAgent] {
-        dial->leg->finish(byAgent, [] {});
+        dial->leg->finish(byAgent ? DemoLeg::End::ByAgent : DemoLeg::End::ByCaller, [] {});
         m_callers.close(call, 16);
     });
 }

@@ -9,7 +9,7 @@
 struct DemoCall;
 
 /// How a caller's stay in a queue ended.
-enum class DemoLeft : quint8 { Abandoned, TimedOut, Empty, KeyPressed, Completed, Transferred };
+enum class DemoLeft : quint8 { Abandoned, TimedOut, Empty, KeyPressed, Withdrawn, PulledOut };
 
 /// One caller in one queue, from joining to the end of the talk. Kept by DemoQueueApp; shared
 /// with the caller's journey, which may outlive it.
@@ -30,6 +30,9 @@ public:
     Timestamp joined;
     Timestamp notBefore; ///< of the next offer
     int originalPosition = 0;
+    int priority = 0;
+    bool isWithdrawn = false; ///< leaves when the ring in progress ends
+    QByteArray withdrawInfo;
     std::vector<Offer> offers; ///< ringing now
     DemoTimeline::Ticket ringTimeout;
     DemoTimeline::Ticket waitTimeout;

@@ -88,10 +88,12 @@ bool ranksBefore(const Alert &a, const Alert &b)
 {
     const auto rank = [](const Alert &alert) {
         return std::tuple(-static_cast<int>(alert.level), -alert.moneyAtRisk.value_or(0),
-                          -alert.callers * alert.worst.count(), alert.since);
+                          -alert.callers * alert.worst.count(), alert.since, alert.kind);
     };
-    return std::tuple(rank(a), a.kind, a.queue, a.agent)
-           < std::tuple(rank(b), b.kind, b.queue, b.agent);
+    const auto first = rank(a);
+    const auto second = rank(b);
+    return first != second ? first < second
+                           : std::tie(a.queue, a.agent) < std::tie(b.queue, b.agent);
 }
 
 } // namespace
@@ -150,8 +152,15 @@ void AlertEngine::findForQueue(const LiveBoard &board, const QueueRow &queue, QL
     const Seconds limit = m_rules.waitLimitOf(queue.info.id);
     const Milliseconds nearLimit(
         qRound64(m_rules.nearShare * static_cast<double>(Milliseconds(limit).count())));
-    const Waiters waiters = countWaiters(board, queue, limit, nearLimit);
     const int waiting = static_cast<int>(queue.waiting.size());
+    if (waiting == 0) { // nothing but an old matter of nobody free can be on
+        if (!m_pending.isEmpty())
+            m_pending.remove({AlertKind::NobodyFree, queue.info.id, {}});
+        return;
+    }
+    const bool anyNear = now - queue.longestSince >= nearLimit;
+    const Waiters waiters =
+        anyNear ? countWaiters(board, queue, limit, nearLimit) : Waiters{0, 0, queue.longestSince};
 
     Alert alert;
     alert.queue = queue.info.id;
@@ -179,7 +188,7 @@ void AlertEngine::findForQueue(const LiveBoard &board, const QueueRow &queue, QL
         found.append(alert);
 
     alert.kind = AlertKind::NobodyFree;
-    if (waiting == 0 || queue.states.available > 0)
+    if (queue.states.available > 0)
         m_pending.remove(keyOf(alert));
     else if (hasLasted(alert, m_rules.nobodyFreeFor, now)) {
         alert.since = m_pending.value(keyOf(alert));
@@ -190,18 +199,24 @@ void AlertEngine::findForQueue(const LiveBoard &board, const QueueRow &queue, QL
 /// Judged over the last hour: the day's figure cannot be mended any more in the afternoon.
 void AlertEngine::findServiceLevel(const QueueRow &queue, Timestamp now, QList<Alert> &found) const
 {
+    if (queue.lastHour.finished() < m_rules.serviceLevelMinimum)
+        return;
     const auto share = serviceLevel(queue.lastHour, m_rules.formula);
-    if (!share || queue.lastHour.finished() < m_rules.serviceLevelMinimum)
+    const double target =
+        m_rules.serviceLevelTargets.isEmpty()
+            ? m_rules.serviceLevelTarget
+            : m_rules.serviceLevelTargets.value(queue.info.id, m_rules.serviceLevelTarget);
+    if (!share || *share >= target + m_rules.serviceLevelBack)
+        return;
+    if (*share >= target && !isOpen({AlertKind::ServiceLevelLow, queue.info.id, {}}))
         return;
     Alert alert;
     alert.kind = AlertKind::ServiceLevelLow;
     alert.queue = queue.info.id;
     alert.since = now;
     alert.share = *share;
-    alert.target = m_rules.serviceLevelTargets.value(alert.queue, m_rules.serviceLevelTarget);
-    const double back = isOpen(keyOf(alert)) ? m_rules.serviceLevelBack : 0;
-    if (*share < alert.target + back)
-        found.append(alert);
+    alert.target = target;
+    found.append(alert);
 }
 
 void AlertEngine::findForAgents(const LiveBoard &board)
@@ -214,39 +229,42 @@ void AlertEngine::findForAgents(const LiveBoard &board)
     board.forEachAgent([&](const AgentRow &agent) { findForAgent(board, agent, m_ofAgents); });
 }
 
-void AlertEngine::findForAgent(const LiveBoard &board, const AgentRow &agent,
-                               QList<Alert> &found) const
+/// What is wrong with a state that lasts, and from when on.
+std::optional<std::pair<AlertKind, Seconds>> AlertEngine::limitOf(const AgentRow &agent) const
 {
-    Alert alert;
     switch (agent.status) {
     case AgentStatus::Paused:
-        alert.kind = AlertKind::PauseTooLong;
-        alert.limit = m_rules.pauseLimits.value(agent.pauseReason, m_rules.pauseLimit);
-        break;
+        return {{AlertKind::PauseTooLong,
+                 m_rules.pauseLimits.value(agent.pauseReason, m_rules.pauseLimit)}};
     case AgentStatus::Talking:
     case AgentStatus::OnHold:
-        alert.kind = AlertKind::StateTooLong;
-        alert.limit = m_rules.talkLimit;
-        break;
+        return {{AlertKind::StateTooLong, m_rules.talkLimit}};
     case AgentStatus::WrapUp:
-        alert.kind = AlertKind::StateTooLong;
-        alert.limit = m_rules.wrapUpLimit;
-        break;
+        return {{AlertKind::StateTooLong, m_rules.wrapUpLimit}};
     case AgentStatus::Offline:
-        alert.kind = AlertKind::PhoneUnreachable;
-        alert.limit = m_rules.unreachableFor;
-        break;
+        return {{AlertKind::PhoneUnreachable, m_rules.unreachableFor}};
     case AgentStatus::Available:
     case AgentStatus::Ringing:
     case AgentStatus::Busy:
-        return;
+        return {};
     }
-    if (!isKnown(agent.since) || board.now() - agent.since < alert.limit)
+    Q_UNREACHABLE();
+}
+
+void AlertEngine::findForAgent(const LiveBoard &board, const AgentRow &agent,
+                               QList<Alert> &found) const
+{
+    const auto matter = limitOf(agent);
+    const Milliseconds lasts = board.now() - agent.since;
+    if (!matter || !isKnown(agent.since) || lasts < matter->second)
         return;
-    if (alert.kind == AlertKind::PhoneUnreachable
+    if (matter->first == AlertKind::PhoneUnreachable
         && (!isGone(agent.device) || !workedToday(agent.today) || !othersAreAtWork(board, agent)
-            || board.now() - agent.since > m_rules.unreachableUpTo))
+            || lasts > m_rules.unreachableUpTo))
         return;
+    Alert alert;
+    alert.kind = matter->first;
+    alert.limit = matter->second;
     alert.agent = agent.id;
     alert.since = agent.since + alert.limit;
     alert.worst = secondsBetween(agent.since, board.now());

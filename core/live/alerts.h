@@ -115,6 +115,7 @@ private:
     QList<Alert> holdingOn(const LiveBoard &board);
     void findForQueue(const LiveBoard &board, const QueueRow &queue, QList<Alert> &found);
     void findServiceLevel(const QueueRow &queue, Timestamp now, QList<Alert> &found) const;
+    std::optional<std::pair<AlertKind, Seconds>> limitOf(const AgentRow &agent) const;
     void findForAgent(const LiveBoard &board, const AgentRow &agent, QList<Alert> &found) const;
     void findForAgents(const LiveBoard &board);
     bool hasLasted(const Alert &alert, Seconds delay, Timestamp now);

@@ -133,6 +133,8 @@ void AgentListModel::refresh(const LiveBoard &board, const QSet<AgentId> &agents
         std::sort(changed.begin(), changed.end());
         forEachRun(changed,
                    [this](int first, int last) { Q_EMIT dataChanged(index(first), index(last)); });
+        if (renamed)
+            m_ranks.update(m_rows);
         Q_EMIT rowsRefreshed(changed, renamed);
     }
     if (!fresh.empty())
@@ -150,6 +152,7 @@ void AgentListModel::append(std::vector<AgentItem> fresh)
         m_rowOfId.insert(item.id, rowCount());
         m_rows.push_back(std::move(item));
     }
+    m_ranks.update(m_rows);
     endInsertRows();
 }
 
@@ -186,6 +189,7 @@ void AgentListModel::removeGone(const QSet<AgentId> &gone)
     m_rowOfId.clear();
     for (int row = 0; row < rowCount(); ++row)
         m_rowOfId.insert(at(row).id, row);
+    m_ranks.renumber(rowOf);
     Q_EMIT rowsRenumbered(rowOf);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/live/liveboard.h"
 #include "core/models/agentitem.h"
+#include "core/models/agentranks.h"
 #include "core/models/queuenames.h"
 
 #include <QAbstractListModel>
@@ -63,6 +64,7 @@ public:
     const AgentItem &at(int row) const { return m_rows[static_cast<size_t>(row)]; }
     QVariant roleOf(const AgentItem &item, int role) const;
     int rowOf(const AgentId &id) const { return m_rowOfId.value(id, -1); }
+    const AgentRanks &ranks() const { return m_ranks; }
 
 Q_SIGNALS:
     // For models that stand on this one and take a batch in one go, each after the usual signals
@@ -84,5 +86,6 @@ private:
 
     std::vector<AgentItem> m_rows;
     QHash<AgentId, int> m_rowOfId;
+    AgentRanks m_ranks; ///< true again before a signal tells of new names
     QueueNames m_queueNames;
 };

@@ -47,9 +47,8 @@ void AgentOrder::setFilter(const AgentFilter &filter)
     m_words = AgentWords(filter.text);
 }
 
-void AgentOrder::takeNames()
+void AgentOrder::grow()
 {
-    m_ranks.rebuild(m_agents);
     m_countedAs.resize(static_cast<size_t>(m_agents.rowCount()), NotCounted);
 }
 
@@ -61,7 +60,6 @@ void AgentOrder::renumber(const std::vector<int> &newRowOf)
             countedAs[static_cast<size_t>(newRowOf[row])] = m_countedAs[row];
     }
     m_countedAs = std::move(countedAs);
-    m_ranks.rebuild(m_agents);
 }
 
 bool AgentOrder::recount(const std::vector<int> &rows)
@@ -110,7 +108,7 @@ bool AgentOrder::recount(size_t row)
 bool AgentOrder::passes(const AgentItem &agent, size_t row) const
 {
     return (m_filter.queue.isNull() || agent.isIn(m_filter.queue))
-           && (m_words.isEmpty() || m_words.match(agent, m_ranks.folded(row)));
+           && (m_words.isEmpty() || m_words.match(agent, m_agents.ranks().folded(row)));
 }
 
 bool AgentOrder::isShown(size_t row) const
@@ -197,7 +195,7 @@ OrderedRow AgentOrder::agentRow(size_t row) const
 {
     const AgentItem &agent = m_agents.at(static_cast<int>(row));
     const qint64 figure = figureOf(agent, row);
-    OrderedRow made{LastKey, m_ranks.ofName(row), static_cast<quint32>(row)};
+    OrderedRow made{LastKey, m_agents.ranks().ofName(row), static_cast<quint32>(row)};
     if (figure != NoFigure) {
         const qint64 directed = direction == Qt::AscendingOrder ? figure : -figure;
         made.key = static_cast<quint64>(directed + FigureBias);
@@ -211,9 +209,9 @@ qint64 AgentOrder::figureOf(const AgentItem &agent, size_t row) const
 {
     switch (column) {
     case AgentColumn::Name:
-        return m_ranks.ofName(row);
+        return m_agents.ranks().ofName(row);
     case AgentColumn::Extension:
-        return agent.extension.isEmpty() ? NoFigure : qint64(m_ranks.ofExtension(row));
+        return agent.extension.isEmpty() ? NoFigure : qint64(m_agents.ranks().ofExtension(row));
     case AgentColumn::Status:
         return groupOf(agent.status);
     case AgentColumn::Since:

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/models/agentlistmodel.h"
-#include "core/models/agentranks.h"
 
 #include <QSet>
 
@@ -72,8 +71,9 @@ public:
     void setFilter(const AgentFilter &filter);
     const AgentFilter &filter() const { return m_filter; }
 
-    /// Agents were added, renamed, or removed (`newRowOf` the row of each before).
-    void takeNames();
+    /// Agents were added behind the others.
+    void grow();
+    /// Agents left: the new row of each, -1 for those who left.
     void renumber(const std::vector<int> &newRowOf);
     void queuesRenamed() { m_queueRanks.clear(); }
     /// Count these rows, or all, under their present status. True when a count changed.
@@ -100,7 +100,6 @@ private:
     const AgentListModel &m_agents;
     AgentFilter m_filter;
     AgentWords m_words;
-    AgentRanks m_ranks;
     QHash<QueueId, int> m_queueRanks;
     std::vector<quint8> m_countedAs;                ///< the status of each agent, or NotCounted
     std::array<int, AgentGroups.size()> m_counts{}; ///< by status

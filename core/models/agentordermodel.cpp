@@ -151,8 +151,6 @@ void AgentOrderModel::setFilter(const AgentFilter &filter)
 
 void AgentOrderModel::onRowsRefreshed(const std::vector<int> &rows, bool renamed)
 {
-    if (renamed)
-        m_order.takeNames();
     const bool recounted = m_order.recount(rows);
     show(renamed ? m_order.sorted() : m_order.merged(m_rows, rows));
     emitChanged(rows);
@@ -162,7 +160,7 @@ void AgentOrderModel::onRowsRefreshed(const std::vector<int> &rows, bool renamed
 
 void AgentOrderModel::onRowsInserted()
 {
-    m_order.takeNames();
+    m_order.grow();
     m_placeOf.resize(static_cast<size_t>(m_source->rowCount()), -1);
     const bool recounted = m_order.recountAll();
     show(m_order.sorted());

@@ -232,7 +232,7 @@ void DemoPbxTest::listCommandsNamesWhatIsAllowed()
     Client wall(pbx.port());
     QVERIFY(wall.login("wall"));
     wall.action("ListCommands");
-    QVERIFY(wall.sees("QueueSummary: Show queue summary.  (Priv: <none>)\r\n\r\n"));
+    QVERIFY(wall.sees("QueueSummary: Show queue summary.  (Priv: <none>)\r\n"));
     QVERIFY(!wall.all().contains("QueuePause"));
     Client boss(pbx.port());
     QVERIFY(boss.login());

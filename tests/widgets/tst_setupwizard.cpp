@@ -170,6 +170,17 @@ private Q_SLOTS:
         QVERIFY(!pane()->isTesting());
     }
 
+    void enterGoesOn()
+    {
+        field(u"Address of the PBX"_s)->setFocus();
+        QTest::keyClick(field(u"Address of the PBX"_s), Qt::Key_Return);
+        QVERIFY(!labelled(*m_wizard, u"Enter the address"_s).isEmpty());
+        m_wizard->showPage(SetupWizard::Page::Queues);
+        m_wizard->backButton()->setFocus();
+        QTest::keyClick(m_wizard->backButton(), Qt::Key_Return);
+        QCOMPARE(m_wizard->page(), SetupWizard::Page::Connection);
+    }
+
     void takesAnAddressWithItsPort()
     {
         type(u"Address of the PBX"_s, u" pbx.lan:5041 "_s);

@@ -262,7 +262,7 @@ void AgentsPanel::showCounts()
                      - Text::width(title, TypeRole::Head, TypeWeight::Medium) - 56
                      - m_chips->widthWithWords();
     const QString queue = queueText();
-    const int forQueue = Text::width(queue, TypeRole::Body, TypeWeight::Medium) + 50;
+    const int forQueue = Text::width(queue, TypeRole::Body, TypeWeight::Medium) + 42;
     const int forAside = Text::width(aside, TypeRole::Small) + 8;
     const bool namesQueue = !m_filter.queue.isNull() || room >= forQueue;
     m_queueButton->setText(namesQueue ? u' ' + queue : QString());

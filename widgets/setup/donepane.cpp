@@ -52,9 +52,9 @@ void DonePane::retranslate()
 {
     const QString where = tr("%1, port %2").arg(m_site.host).arg(m_site.port);
     m_head->setText(tr("“%1” is ready").arg(m_site.name));
-    m_summary->setText(m_tested ? tr("Belltower connects to %1 by %2. The test went well.")
+    m_summary->setText(m_tested ? tr("Belltower connects to %1 (%2). The test went well.")
                                       .arg(where, SetupWords::kind(m_site.kind))
-                                : tr("Belltower will connect to %1 by %2. It was not tested yet.")
+                                : tr("Belltower will connect to %1 (%2). It was not tested yet.")
                                       .arg(where, SetupWords::kind(m_site.kind)));
     m_secret->setText(m_site.secretKeeping == SiteSettings::SecretKeeping::Keychain
                           ? tr("The secret goes to the system's keychain.")

@@ -18,6 +18,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -335,6 +336,19 @@ void SetupWizard::retranslate()
     m_primary->setToolTip(tr("Goes on with what was entered"));
     m_secondary->setToolTip(tr("The other way on"));
     refresh();
+}
+
+void SetupWizard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (button)
+        button->click();
+    else if (m_primary->isEnabled())
+        m_primary->click();
 }
 
 void SetupWizard::changeEvent(QEvent *event)

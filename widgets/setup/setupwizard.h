@@ -48,6 +48,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// Enter goes on, as in a dialog; on a button it presses that button.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeSide();
