@@ -6,6 +6,7 @@
 #include "app/console/demohost.h"
 #include "app/console/siteview.h"
 #include "widgets/common/look.h"
+#include "widgets/setup/appearance.h"
 #include "widgets/setup/secretprompt.h"
 #include "widgets/setup/settingsdialog.h"
 #include "widgets/setup/setupwizard.h"
@@ -24,19 +25,6 @@ Q_LOGGING_CATEGORY(lcConsole, "belltower.console")
 
 const QString MainWindow = u"main"_s;
 constexpr QSize FirstSize(1600, 1000);
-
-ThemeChoice choiceOf(UiSettings::Theme theme)
-{
-    switch (theme) {
-    case UiSettings::Theme::System:
-        return ThemeChoice::System;
-    case UiSettings::Theme::Dark:
-        return ThemeChoice::Dark;
-    case UiSettings::Theme::Light:
-        return ThemeChoice::Light;
-    }
-    Q_UNREACHABLE();
-}
 
 UiSettings::Theme themeOf(ThemeChoice choice)
 {
@@ -65,7 +53,6 @@ Console::Console(Options options, QObject *parent)
                                                   : m_options.settingsPath)
     , m_keychain(u"Belltower"_s)
 {
-    connect(&m_settings, &Settings::uiChanged, this, &Console::applyUi);
     connect(&m_settings, &Settings::siteChanged, this, &Console::onSiteChanged);
     connect(&m_settings, &Settings::writeFailed, this, [this](const QString &detail) {
         qCWarning(lcConsole) << "settings not written:" << detail;
@@ -82,7 +69,8 @@ Console::~Console()
 void Console::start()
 {
     Look::instance().install();
-    applyUi();
+    m_appearance = std::make_unique<Appearance>(m_settings);
+    connect(&m_settings, &Settings::uiChanged, this, &Console::applyUi);
     if (m_options.demo) {
         startDemo();
     } else if (const auto site = m_settings.site(m_settings.currentSite())) {
@@ -103,12 +91,18 @@ void Console::start()
 
 void Console::applyUi()
 {
-    const UiSettings &ui = m_settings.ui();
-    m_languages.use(ui.language);
-    Look::instance().setThemeChoice(choiceOf(ui.theme));
-    Look::instance().setScale(ui.scalePercent);
     if (m_site)
-        m_site->shell().setLanguage(m_languages.code());
+        m_site->shell().setLanguage(languageCode());
+}
+
+bool Console::isRussian() const
+{
+    return m_appearance->language() == UiSettings::Language::Russian;
+}
+
+QString Console::languageCode() const
+{
+    return isRussian() ? u"ru"_s : u"en"_s;
 }
 
 void Console::startDemo()
@@ -125,8 +119,7 @@ void Console::startDemo()
         if (!m_site && !m_wizard)
             showWizard();
     });
-    m_demo->start(m_languages.isRussian() ? DemoLanguage::Russian : DemoLanguage::English,
-                  m_options.demoSpeed);
+    m_demo->start(isRussian() ? DemoLanguage::Russian : DemoLanguage::English, m_options.demoSpeed);
 }
 
 void Console::showWizard()
@@ -150,7 +143,7 @@ void Console::openSite(const SiteSettings &site, const QString &secret)
     keepWindow();
     m_site = std::make_unique<SiteView>(site);
     Shell &shell = m_site->shell();
-    shell.setLanguage(m_languages.code());
+    shell.setLanguage(languageCode());
     connect(&shell, &Shell::settingsRequested, this, &Console::showSettings);
     connect(&shell, &Shell::reconnectRequested, this, &Console::reconnect);
     connect(&shell, &Shell::languageChosen, this, [this](const QString &code) {

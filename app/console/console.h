@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "app/console/languages.h"
 #include "core/base/secrets.h"
 #include "core/base/settings.h"
 
@@ -12,6 +11,7 @@
 
 #include <memory>
 
+class Appearance;
 class DemoHost;
 class SettingsDialog;
 class SetupWizard;
@@ -58,13 +58,15 @@ private:
     void showSettings();
     void onSiteChanged(const SiteId &id);
     void applyUi();
+    bool isRussian() const;
+    QString languageCode() const; ///< "ru" or "en"
     void keepWindow();
     void tell(const QString &what, const QString &more);
 
     Options m_options;
     Settings m_settings;
     KeychainSecretStore m_keychain;
-    Languages m_languages;
+    std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<DemoHost> m_demo;
     std::unique_ptr<SiteView> m_site;
     std::unique_ptr<SetupWizard> m_wizard;

@@ -80,22 +80,27 @@ private Q_SLOTS:
         // A moment in which nothing happened between two looks: both count from there.
         std::pair<int, int> base;
         Tally start;
+        bool quiet = false; // once found it stays found: QTRY asks again
         const auto isQuiet = [&] {
+            if (quiet)
+                return true;
             base = logged();
             QTest::qWait(60);
             start = session.board().siteToday();
-            return base == logged();
+            return quiet = base == logged();
         };
         QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), Patience);
 
+        bool agreed = false;
         const auto agrees = [&] {
             const std::pair<int, int> log = logged();
             const Tally now = session.board().siteToday();
             const QString shown = page->kpis()->cell(KpiStrip::Figure::Offered)->figure().value;
-            return now.answered >= start.answered + 10
-                   && now.offered - start.offered == log.first - base.first
-                   && now.answered - start.answered == log.second - base.second
-                   && shown == QString::number(now.offered);
+            return agreed = agreed
+                            || (now.answered >= start.answered + 10
+                                && now.offered - start.offered == log.first - base.first
+                                && now.answered - start.answered == log.second - base.second
+                                && shown == QString::number(now.offered));
         };
         QTRY_VERIFY_WITH_TIMEOUT(agrees(), Patience);
     }
