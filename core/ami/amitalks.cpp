@@ -35,7 +35,7 @@ AmiTalks::Peer AmiTalks::peerOf(const AmiChannel &leg)
 /// The queue call that is on the other side of the bridge, if any.
 const AmiQueueCall *AmiTalks::queueCallThrough(const AmiChannel &leg, const AmiChannel &mate)
 {
-    if (const AmiOffer *offer = m_queueCalls.offerOf(mate))
+    if (const AmiOffer *offer = offerAlong(&mate))
         return m_queueCalls.queueCall(offer->queueCall);
     if (mate.isLocal)
         return nullptr;
@@ -273,8 +273,19 @@ const AmiOffer *AmiTalks::offerBehind(const AmiChannel &telephone)
 {
     if (const AmiOffer *offer = m_queueCalls.offerOf(telephone))
         return offer;
-    const AmiChannel *mate = m_channels.inBridgeWith(telephone);
-    return mate ? m_queueCalls.offerOf(*mate) : nullptr;
+    return offerAlong(m_channels.inBridgeWith(telephone));
+}
+
+const AmiOffer *AmiTalks::offerAlong(const AmiChannel *channel)
+{
+    constexpr int MaxPairs = 8;
+    for (int pairs = 0; channel && pairs < MaxPairs; ++pairs) {
+        if (const AmiOffer *offer = m_queueCalls.offerOf(*channel))
+            return offer;
+        const AmiChannel *other = m_channels.otherHalf(*channel);
+        channel = other ? m_channels.inBridgeWith(*other) : nullptr;
+    }
+    return nullptr;
 }
 
 bool AmiTalks::speaksByTelephone(const AmiOffer &offer)

@@ -80,6 +80,8 @@ private:
     void adoptAnswered(AmiChannel &caller, Timestamp at, EventBatch &out);
     void adoptStandIn(AmiChannel &leg, Timestamp at);
     const AmiOffer *offerBehind(const AmiChannel &telephone);
+    /// The offer whose chain of Local pairs `channel` is part of; null when there is none.
+    const AmiOffer *offerAlong(const AmiChannel *channel);
     bool speaksByTelephone(const AmiOffer &offer);
     void completeHalfSeen(Timestamp at, EventBatch &out);
     void end(AmiChannel &leg, Timestamp at, EventBatch &out);

@@ -673,6 +673,8 @@ void AmiTranslator::State::adoptListedChannel(AmiChannel &channel, const AmiMess
     // Who dialled it is not told, but that it was dialled is.
     if (channel.dialedBy.empty() && m.field("Application").starts_with("AppDial"))
         channel.dialedBy = "?";
+    if (channel.application == "Dial" && amiToCaller(channel.connected).isEmpty())
+        channel.connected = amiExtensionOf(m.field("ApplicationData"));
     if (m.field("Application") == "Queue") {
         const std::string_view data = m.field("ApplicationData");
         channel.queueAtDoor = data.substr(0, data.find(','));

@@ -4,8 +4,10 @@
 #include "core/demo/demoactiontable.h"
 
 #include "core/demo/democallactions.h"
+#include "core/demo/demodevicelists.h"
 #include "core/demo/demolists.h"
 #include "core/demo/demomemberactions.h"
+#include "core/demo/demoqueuelists.h"
 
 #include <array>
 
@@ -26,12 +28,12 @@ const std::array Actions{
     DemoActionEntry{"CoreStatus", "Show PBX core status variables.", System | Reporting,
                     DemoLists::coreStatus},
     DemoActionEntry{"DeviceStateList", "List the current known device states.", Call | Reporting,
-                    DemoLists::deviceStateList},
+                    DemoDeviceLists::deviceStateList},
     DemoActionEntry{"Events", "Control Event Flow.", {}, nullptr},
     DemoActionEntry{"ExtensionState", "Check Extension Status.", Call | Reporting,
-                    DemoLists::extensionState},
+                    DemoDeviceLists::extensionState},
     DemoActionEntry{"ExtensionStateList", "List the current known extension states.",
-                    Call | Reporting, DemoLists::extensionStateList},
+                    Call | Reporting, DemoDeviceLists::extensionStateList},
     DemoActionEntry{"Filter", "Dynamically add filters for the current manager session.", System,
                     nullptr},
     DemoActionEntry{"Hangup", "Hangup channel.", System | Call, DemoCallActions::hangup},
@@ -41,11 +43,11 @@ const std::array Actions{
     DemoActionEntry{"ParkedCalls", "List parked calls.", Call, DemoLists::parkedCalls},
     DemoActionEntry{"Ping", "Keepalive command.", {}, nullptr},
     DemoActionEntry{"PJSIPShowContacts", "Lists PJSIP Contacts.", System,
-                    DemoLists::pjsipShowContacts},
+                    DemoDeviceLists::pjsipShowContacts},
     DemoActionEntry{"PJSIPShowEndpoints", "Lists PJSIP endpoints.", System,
-                    DemoLists::pjsipShowEndpoints},
+                    DemoDeviceLists::pjsipShowEndpoints},
     DemoActionEntry{"PresenceStateList", "List the current known presence states.",
-                    Call | Reporting, DemoLists::presenceStateList},
+                    Call | Reporting, DemoDeviceLists::presenceStateList},
     DemoActionEntry{"QueueAdd", "Add interface to queue.", Agent, DemoMemberActions::queueAdd},
     DemoActionEntry{"QueueChangePriorityCaller",
                     "Change priority of a caller on queue.",
@@ -58,8 +60,8 @@ const std::array Actions{
     DemoActionEntry{"QueueRemove", "Remove interface from queue.", Agent,
                     DemoMemberActions::queueRemove},
     DemoActionEntry{"QueueReset", "Reset queue statistics.", {}, DemoMemberActions::queueReset},
-    DemoActionEntry{"QueueStatus", "Show queue status.", {}, DemoLists::queueStatus},
-    DemoActionEntry{"QueueSummary", "Show queue summary.", {}, DemoLists::queueSummary},
+    DemoActionEntry{"QueueStatus", "Show queue status.", {}, DemoQueueLists::queueStatus},
+    DemoActionEntry{"QueueSummary", "Show queue summary.", {}, DemoQueueLists::queueSummary},
     DemoActionEntry{"QueueWithdrawCaller",
                     "Request to withdraw a caller from the queue back to the dialplan.",
                     {},

@@ -3,6 +3,8 @@
 
 #include "core/demo/demoqueueapp.h"
 
+#include "core/demo/demostrategy.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -12,6 +14,7 @@ DemoQueueApp::DemoQueueApp(DemoWorld &world, DemoChannels &channels, DemoStaff &
     , m_channels(channels)
     , m_staff(staff)
     , m_members(members)
+    , m_events(world, channels, staff)
 {
     m_members.changed = [this](DemoQueue *queue) {
         emptyOut(queue);
@@ -46,15 +49,7 @@ DemoQueueApp::VisitPtr DemoQueueApp::join(DemoQueue *queue, DemoChannel *channel
     visit->originalPosition = int(queue->waiting.size());
     if (queue->waiting.size() == 1)
         m_staff.sendDevice("Queue:" + queue->name, "RINGING");
-    log(*visit, "NONE", "ENTERQUEUE",
-        {{}, channel->callerNumber, QByteArray::number(visit->originalPosition)});
-    if (m_world.isHeard())
-        m_world.send(DemoPrivilege::Agent,
-                     DemoMessage::event("QueueCallerJoin", DemoPrivilege::Agent)
-                         .add(*channel)
-                         .add("Queue", queue->name)
-                         .add("Position", visit->originalPosition)
-                         .add("Count", qint64(queue->waiting.size())));
+    m_events.joined(*visit);
     m_channels.startMusic(channel);
     visit->waitTimeout =
         m_world.timeline.after(Seconds{queue->plan.waitSeconds}, [this, visit] { timeOut(visit); });
@@ -112,73 +107,16 @@ void DemoQueueApp::offerAll(DemoQueue *queue)
     for (const VisitPtr &visit : waiting) {
         if (!visit->offers.empty() || visit->notBefore > m_world.now())
             continue;
-        std::vector<DemoMember *> members = candidates(queue);
+        const std::vector<DemoMember *> members =
+            demoMembersToRing(*queue, m_world.random, m_world.nowSeconds());
         if (members.empty())
             return;
-        sortByStrategy(queue, members);
-        if (queue->plan.strategy != DemoStrategy::RingAll)
-            members.resize(1);
         for (DemoMember *member : members)
             ring(visit, member);
         const Milliseconds limit =
             std::min<Milliseconds>(Seconds{queue->plan.ringSeconds},
                                    visit->waitTimeout.first - m_world.now() - Milliseconds{1});
         visit->ringTimeout = m_world.timeline.after(limit, [this, visit] { ringsOut(visit); });
-    }
-}
-
-std::vector<DemoMember *> DemoQueueApp::candidates(DemoQueue *queue) const
-{
-    std::vector<DemoMember *> found;
-    for (const auto &member : queue->members)
-        if (member->agent && demoCanTake(*member, m_world.nowSeconds())
-            && !isNeededElsewhere(*member))
-            found.push_back(member.get());
-    const auto lightest =
-        std::min_element(found.begin(), found.end(),
-                         [](const auto *a, const auto *b) { return a->penalty < b->penalty; });
-    if (lightest != found.end()) {
-        const int penalty = (*lightest)->penalty;
-        std::erase_if(found, [penalty](const auto *member) { return member->penalty > penalty; });
-    }
-    return found;
-}
-
-bool DemoQueueApp::isNeededElsewhere(const DemoMember &member) const
-{
-    const auto &all = member.agent->memberships;
-    return std::any_of(all.begin(), all.end(), [&member](const DemoMember *other) {
-        return other->queue->plan.weight > member.queue->plan.weight && !other->paused
-               && !other->queue->waiting.empty();
-    });
-}
-
-void DemoQueueApp::sortByStrategy(DemoQueue *queue, std::vector<DemoMember *> &members) const
-{
-    const auto by = [&members](auto key) {
-        std::stable_sort(members.begin(), members.end(),
-                         [&key](const auto *a, const auto *b) { return key(a) < key(b); });
-    };
-    switch (queue->plan.strategy) {
-    case DemoStrategy::RrMemory: {
-        std::vector<const DemoMember *> order;
-        for (std::size_t i = 0; i < queue->members.size(); ++i)
-            order.push_back(queue->members[(queue->nextMember + i) % queue->members.size()].get());
-        by([&order](const DemoMember *member) {
-            return std::find(order.begin(), order.end(), member) - order.begin();
-        });
-        return;
-    }
-    case DemoStrategy::LeastRecent:
-        return by([](const DemoMember *member) { return member->lastCall; });
-    case DemoStrategy::FewestCalls:
-        return by([](const DemoMember *member) { return member->callsTaken; });
-    case DemoStrategy::Random:
-        std::swap(members.front(), members[std::size_t(m_world.random.below(int(members.size())))]);
-        return;
-    case DemoStrategy::RingAll:
-    case DemoStrategy::Linear:
-        return;
     }
 }
 
@@ -205,7 +143,7 @@ void DemoQueueApp::ring(const VisitPtr &visit, DemoMember *member)
     visit->queue->nextMember = std::size_t(at - members.begin() + 1) % members.size();
 
     offer.leg->open();
-    sendAgent("AgentCalled", *visit, offer, {});
+    m_events.agent("AgentCalled", *visit, offer, {});
     offer.leg->ring();
     const DemoRingPlan plan = ringPlan(*member->agent);
     offer.plan = m_world.timeline.after(
@@ -232,9 +170,11 @@ void DemoQueueApp::refused(const VisitPtr &visit, std::size_t index)
 {
     DemoVisit::Offer offer = std::move(visit->offers[index]);
     visit->offers.erase(visit->offers.begin() + std::ptrdiff_t(index));
-    log(*visit, offer.member->name, "RINGNOANSWER", {"0"});
+    m_events.log(*visit, offer.member->name, "RINGNOANSWER", {"0"});
     offer.member->isOffered = false;
-    offer.leg->refuse([&] { sendAgent("AgentRingNoAnswer", *visit, offer, {{"RingTime", 0}}); });
+    offer.leg->refuse([&] {
+        m_events.agent("AgentRingNoAnswer", *visit, offer, {{"RingTime", 0}});
+    });
     if (visit->offers.empty())
         endRing(visit);
 }
@@ -263,8 +203,8 @@ void DemoQueueApp::dropOffers(const VisitPtr &visit, bool timedOut, int cause)
         m_world.timeline.cancel(offer.plan);
         const qint64 rang = (m_world.now() - offer.since).count();
         if (timedOut) {
-            log(*visit, offer.member->name, "RINGNOANSWER", {QByteArray::number(rang)});
-            sendAgent("AgentRingNoAnswer", *visit, offer, {{"RingTime", rang}});
+            m_events.log(*visit, offer.member->name, "RINGNOANSWER", {QByteArray::number(rang)});
+            m_events.agent("AgentRingNoAnswer", *visit, offer, {{"RingTime", rang}});
         }
         offer.member->isOffered = false;
         offer.leg->giveUp(timedOut, cause);
@@ -277,7 +217,7 @@ void DemoQueueApp::connect(const VisitPtr &visit, std::size_t index)
     visit->offers.erase(visit->offers.begin() + std::ptrdiff_t(index));
     m_world.timeline.cancel(visit->ringTimeout);
     m_world.timeline.cancel(visit->waitTimeout);
-    const int position = positionOf(*visit);
+    const int position = DemoQueueEvents::positionOf(*visit);
     visit->queue->waiting.remove(visit);
 
     offer.leg->answer();
@@ -293,12 +233,13 @@ void DemoQueueApp::connect(const VisitPtr &visit, std::size_t index)
     const qint64 held = visit->talkStart - visit->joinedSeconds;
     const qint64 rang = visit->talkStart - toEpochMs(offer.since) / 1000;
     visit->queue->countHold(int(held));
-    setMemberVariables(*visit);
-    sendLeave(*visit, position, qsizetype(visit->queue->waiting.size()));
-    log(*visit, visit->memberName, "CONNECT",
+    m_events.memberVariables(*visit);
+    m_events.left(*visit, position, qsizetype(visit->queue->waiting.size()));
+    m_events.log(
+        *visit, visit->memberName, "CONNECT",
         {QByteArray::number(held), offer.leg->offered()->uniqueId, QByteArray::number(rang)});
     offer.leg->joinInner();
-    sendAgent("AgentConnect", *visit, offer, {{"HoldTime", held}, {"RingTime", rang}});
+    m_events.agent("AgentConnect", *visit, offer, {{"HoldTime", held}, {"RingTime", rang}});
     visit->leg = std::move(offer.leg);
     visit->leg->joinCaller();
     visit->member->talkStart = visit->talkStart;
@@ -306,30 +247,12 @@ void DemoQueueApp::connect(const VisitPtr &visit, std::size_t index)
     connected(visit);
 }
 
-void DemoQueueApp::setMemberVariables(const DemoVisit &visit) const
-{
-    if (!m_world.isHeard())
-        return;
-    m_channels.setVariable(visit.channel, "MEMBERINTERFACE", visit.interface);
-    m_channels.setVariable(visit.channel, "MEMBERNAME", visit.memberName);
-    m_channels.setVariable(visit.channel, "QUEUENAME", visit.queue->name);
-    m_channels.setVariable(visit.channel, "QUEUEHOLDTIME",
-                           QByteArray::number(visit.queue->holdTime));
-}
-
 void DemoQueueApp::abandon(const VisitPtr &visit)
 {
     m_channels.requestHangup(visit->channel, -1);
     m_channels.stopMusic(visit->channel);
-    logRingCanceled(*visit);
+    m_events.ringCanceled(*visit);
     leave(visit, DemoLeft::Abandoned);
-}
-
-void DemoQueueApp::logRingCanceled(const DemoVisit &visit) const
-{
-    if (!visit.offers.empty())
-        log(visit, visit.offers.front().member->name, "RINGCANCELED",
-            {QByteArray::number((m_world.now() - visit.offers.front().since).count())});
 }
 
 void DemoQueueApp::exitWithKey(const VisitPtr &visit, const QByteArray &key)
@@ -338,9 +261,10 @@ void DemoQueueApp::exitWithKey(const VisitPtr &visit, const QByteArray &key)
     m_channels.execute(visit->channel, "queue-exit-" + visit->queue->name, key, 0, "Queue",
                        visit->channel->data);
     m_channels.stopMusic(visit->channel);
-    log(*visit, "NONE", "EXITWITHKEY",
-        {key, QByteArray::number(positionOf(*visit)), QByteArray::number(visit->originalPosition),
-         QByteArray::number(m_world.nowSeconds() - visit->joinedSeconds)});
+    m_events.log(*visit, "NONE", "EXITWITHKEY",
+                 {key, QByteArray::number(DemoQueueEvents::positionOf(*visit)),
+                  QByteArray::number(visit->originalPosition),
+                  QByteArray::number(m_world.nowSeconds() - visit->joinedSeconds)});
     leave(visit, DemoLeft::KeyPressed);
 }
 
@@ -369,7 +293,7 @@ void DemoQueueApp::leave(VisitPtr visit, DemoLeft how)
     m_world.timeline.cancel(visit->ringTimeout);
     const bool timedOut = how == DemoLeft::TimedOut;
     dropOffers(visit, timedOut, 0);
-    const int position = positionOf(*visit);
+    const int position = DemoQueueEvents::positionOf(*visit);
     if (how == DemoLeft::Abandoned || how == DemoLeft::PulledOut)
         recordAbandoned(*visit, "ABANDON");
     else if (how == DemoLeft::Withdrawn)
@@ -381,7 +305,7 @@ void DemoQueueApp::leave(VisitPtr visit, DemoLeft how)
     if (timedOut || how == DemoLeft::Empty || how == DemoLeft::Withdrawn)
         m_channels.stopMusic(visit->channel);
     visit->queue->waiting.remove(visit);
-    sendLeave(*visit, position, qsizetype(visit->queue->waiting.size()));
+    m_events.left(*visit, position, qsizetype(visit->queue->waiting.size()));
     if (timedOut)
         m_channels.setVariable(visit->channel, "QUEUESTATUS", "TIMEOUT");
     else if (how == DemoLeft::Empty)
@@ -397,42 +321,10 @@ void DemoQueueApp::leave(VisitPtr visit, DemoLeft how)
 
 void DemoQueueApp::recordAbandoned(const DemoVisit &visit, const QByteArray &logEvent)
 {
-    const qint64 waited = m_world.nowSeconds() - visit.joinedSeconds;
-    const int position = positionOf(visit);
     ++visit.queue->abandoned;
-    if (waited <= visit.queue->plan.serviceLevel)
+    if (m_world.nowSeconds() - visit.joinedSeconds <= visit.queue->plan.serviceLevel)
         ++visit.queue->abandonedInTime;
-    m_channels.setVariable(visit.channel, "ABANDONED", "TRUE");
-    if (logEvent == "WITHDRAW")
-        log(visit, "NONE", logEvent,
-            {QByteArray::number(position), QByteArray::number(visit.originalPosition),
-             QByteArray::number(waited), visit.withdrawInfo});
-    else
-        log(visit, "NONE", logEvent,
-            {QByteArray::number(position), QByteArray::number(visit.originalPosition),
-             QByteArray::number(waited)});
-    if (m_world.isHeard())
-        m_world.send(DemoPrivilege::Agent,
-                     DemoMessage::event("QueueCallerAbandon", DemoPrivilege::Agent)
-                         .add(*visit.channel)
-                         .add("Queue", visit.queue->name)
-                         .add("Position", position)
-                         .add("OriginalPosition", visit.originalPosition)
-                         .add("HoldTime", waited));
-}
-
-void DemoQueueApp::sendLeave(const DemoVisit &visit, int position, qsizetype count) const
-{
-    if (count == 0)
-        m_staff.sendDevice("Queue:" + visit.queue->name, "NOT_INUSE");
-    if (m_world.isHeard())
-        m_world.send(DemoPrivilege::Agent,
-                     DemoMessage::event("QueueCallerLeave", DemoPrivilege::Agent)
-                         .add(*visit.channel)
-                         .add("Queue", visit.queue->name)
-                         .add("Position", position)
-                         .add("Count", count));
-    m_channels.setVariable(visit.channel, "QUEUEPOSITION", QByteArray::number(position));
+    m_events.abandoned(visit, logEvent);
 }
 
 void DemoQueueApp::hangUp(const VisitPtr &visit, DemoLeg::End end)
@@ -448,12 +340,12 @@ void DemoQueueApp::hangUp(const VisitPtr &visit, DemoLeg::End end)
 
 void DemoQueueApp::complete(DemoVisit &visit, const QByteArray &logEvent, QByteArrayView reason)
 {
-    log(visit, visit.memberName, logEvent,
-        {QByteArray::number(visit.talkStart - visit.joinedSeconds),
-         QByteArray::number(m_world.nowSeconds() - visit.talkStart),
-         QByteArray::number(visit.originalPosition)});
+    m_events.log(visit, visit.memberName, logEvent,
+                 {QByteArray::number(visit.talkStart - visit.joinedSeconds),
+                  QByteArray::number(m_world.nowSeconds() - visit.talkStart),
+                  QByteArray::number(visit.originalPosition)});
     credit(visit);
-    sendComplete(visit, reason);
+    m_events.completed(visit, reason);
 }
 
 bool DemoQueueApp::isWaiting(const VisitPtr &visit) const
@@ -466,7 +358,7 @@ void DemoQueueApp::pullOut(const VisitPtr &visit)
 {
     if (isWaiting(visit)) {
         m_channels.stopMusic(visit->channel);
-        logRingCanceled(*visit);
+        m_events.ringCanceled(*visit);
         return leave(visit, DemoLeft::PulledOut);
     }
     if (!visit->isCounted)
@@ -493,9 +385,9 @@ void DemoQueueApp::completeByTransfer(const VisitPtr &visit, const QByteArray &l
                                       std::initializer_list<QByteArray> logData)
 {
     std::erase(m_talking, visit);
-    log(*visit, visit->memberName, logEvent, logData);
+    m_events.log(*visit, visit->memberName, logEvent, logData);
     credit(*visit);
-    sendComplete(*visit, "transfer");
+    m_events.completed(*visit, "transfer");
 }
 
 void DemoQueueApp::creditTransfer(const VisitPtr &visit)
@@ -527,55 +419,4 @@ void DemoQueueApp::credit(DemoVisit &visit)
     }
     const Milliseconds wrapUp = Seconds{visit.queue->plan.wrapUpSeconds + 1};
     m_world.timeline.after(wrapUp, [this] { poke(); });
-}
-
-void DemoQueueApp::sendComplete(const DemoVisit &visit, QByteArrayView reason) const
-{
-    if (!m_world.isHeard())
-        return;
-    DemoMessage message = DemoMessage::event("AgentComplete", DemoPrivilege::Agent);
-    message.add(*visit.channel);
-    if (const DemoChannel *offered = visit.leg ? visit.leg->offered() : nullptr)
-        message.add(*offered, "Dest");
-    m_world.send(DemoPrivilege::Agent, message.add("Queue", visit.queue->name)
-                                           .add("Interface", visit.interface)
-                                           .add("MemberName", visit.memberName)
-                                           .add("HoldTime", visit.talkStart - visit.joinedSeconds)
-                                           .add("TalkTime", m_world.nowSeconds() - visit.talkStart)
-                                           .add("Reason", reason));
-}
-
-void DemoQueueApp::sendAgent(QByteArrayView event, const DemoVisit &visit,
-                             const DemoVisit::Offer &offer,
-                             std::initializer_list<std::pair<QByteArrayView, qint64>> extra) const
-{
-    if (!m_world.isHeard())
-        return;
-    DemoMessage message = DemoMessage::event(event, DemoPrivilege::Agent);
-    message.add(*visit.channel)
-        .add(*offer.leg->offered(), "Dest")
-        .add("Queue", visit.queue->name)
-        .add("Interface", offer.member->interface)
-        .add("MemberName", offer.member->name);
-    for (const auto &[key, value] : extra)
-        message.add(key, value);
-    m_world.send(DemoPrivilege::Agent, message);
-}
-
-int DemoQueueApp::positionOf(const DemoVisit &visit) const
-{
-    int position = 1;
-    for (const VisitPtr &other : visit.queue->waiting) {
-        if (other.get() == &visit)
-            return position;
-        ++position;
-    }
-    return position;
-}
-
-void DemoQueueApp::log(const DemoVisit &visit, const QByteArray &who, const QByteArray &event,
-                       std::initializer_list<QByteArray> data) const
-{
-    m_world.queueLog.write(m_world.now(), visit.channel->uniqueId, visit.queue->name, who, event,
-                           data);
 }

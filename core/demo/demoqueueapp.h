@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/demo/demomembers.h"
+#include "core/demo/demoqueueevents.h"
 #include "core/demo/demovisit.h"
 
 #include <functional>
@@ -61,38 +62,26 @@ private:
     void poke();
     void lookAround();
     void offerAll(DemoQueue *queue);
-    std::vector<DemoMember *> candidates(DemoQueue *queue) const;
-    void sortByStrategy(DemoQueue *queue, std::vector<DemoMember *> &members) const;
-    bool isNeededElsewhere(const DemoMember &member) const;
     void ring(const VisitPtr &visit, DemoMember *member);
     void act(const VisitPtr &visit, DemoMember *member, DemoRingPlan::Kind kind);
     void ringsOut(const VisitPtr &visit);
     void refused(const VisitPtr &visit, std::size_t index);
     void connect(const VisitPtr &visit, std::size_t index);
-    void openTalk(const VisitPtr &visit);
-    void setMemberVariables(const DemoVisit &visit) const;
     void dropOffers(const VisitPtr &visit, bool timedOut, int cause);
     void endRing(const VisitPtr &visit);
-    void logRingCanceled(const DemoVisit &visit) const;
     void timeOut(const VisitPtr &visit);
     /// By value: whoever kept the visit may let go of it meanwhile.
     void leave(VisitPtr visit, DemoLeft how);
     void recordAbandoned(const DemoVisit &visit, const QByteArray &logEvent);
-    void sendLeave(const DemoVisit &visit, int position, qsizetype count) const;
     void emptyOut(DemoQueue *queue);
     void credit(DemoVisit &visit);
     void complete(DemoVisit &visit, const QByteArray &logEvent, QByteArrayView reason);
-    void sendComplete(const DemoVisit &visit, QByteArrayView reason) const;
-    void sendAgent(QByteArrayView event, const DemoVisit &visit, const DemoVisit::Offer &offer,
-                   std::initializer_list<std::pair<QByteArrayView, qint64>> extra) const;
-    int positionOf(const DemoVisit &visit) const;
-    void log(const DemoVisit &visit, const QByteArray &who, const QByteArray &event,
-             std::initializer_list<QByteArray> data) const;
 
     DemoWorld &m_world;
     DemoChannels &m_channels;
     DemoStaff &m_staff;
     DemoMembers &m_members;
+    DemoQueueEvents m_events;
     std::vector<VisitPtr> m_talking;
     DemoTimeline::Ticket m_poke;
 };

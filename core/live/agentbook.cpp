@@ -261,18 +261,20 @@ void AgentBook::offerBegan(const OfferBegan &e, const QueueBook::Stay *stay, Tim
     });
 }
 
-bool AgentBook::countsAsNoAnswer(const OfferEnded &e)
+bool AgentBook::countsAsNoAnswer(const OfferEnded &e) const
 {
     const auto it = m_agents.find(e.agent);
     if (!e.counted || it == m_agents.end() || e.queueCall.isNull())
         return e.counted;
-    return std::exchange(it->second.lastCounted, e.queueCall) != e.queueCall;
+    return it->second.lastCounted != e.queueCall;
 }
 
 void AgentBook::offerEnded(const OfferEnded &e, bool counts, Timestamp at)
 {
     change(e.agent, at, [&](Agent &agent) {
         agent.row.rings.removeIf([&](const Ringing &r) { return r.queueCall == e.queueCall; });
+        if (e.counted)
+            agent.lastCounted = e.queueCall;
         agent.row.today.ringNoAnswer += counts ? 1 : 0;
         agent.row.today.missedOffers +=
             counts && e.result == OfferResult::NoAnswer && e.rang >= FairRing ? 1 : 0;

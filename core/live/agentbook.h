@@ -32,7 +32,7 @@ public:
     void offerBegan(const OfferBegan &event, const QueueBook::Stay *stay, Timestamp at);
     void offerEnded(const OfferEnded &event, bool counts, Timestamp at);
     /// False when it was counted before, or is not to be counted.
-    bool countsAsNoAnswer(const OfferEnded &event);
+    bool countsAsNoAnswer(const OfferEnded &event) const;
     void answered(const CallAnswered &event, bool isNew, Timestamp at);
     void queueCallEnded(const QueueCallEnded &event, Timestamp at);
     void directRingBegan(const DirectRingBegan &event, Timestamp at);

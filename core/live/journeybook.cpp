@@ -6,6 +6,7 @@
 #include "core/live/liveboard.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -100,16 +101,16 @@ void JourneyBook::merged(const CallsMerged &e)
     const auto it = m_journeys.constFind(e.merged);
     if (it == m_journeys.constEnd())
         return;
-    if (!find(e.into)) {
-        Journey moved = *it;
-        moved.about.call = e.into;
-        m_journeys.erase(it);
-        m_journeys.insert(e.into, moved);
+    const Journey merged = *it;
+    m_journeys.erase(it);
+    Journey *into = find(e.into);
+    if (!into) {
+        m_journeys.insert(e.into, merged);
+        m_journeys[e.into].about.call = e.into;
         return;
     }
-    if (it->isAnswered)
-        --m_tally.answered;
-    m_journeys.erase(it);
+    if (merged.isAnswered && std::exchange(into->isAnswered, true))
+        --m_tally.answered; // both were; they are one customer
     --m_tally.offered;
     --m_open;
     m_delta->totals = true;

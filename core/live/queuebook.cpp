@@ -302,12 +302,13 @@ void QueueBook::refused(const CallerRefused &e, Timestamp at)
 
 bool QueueBook::answered(const CallAnswered &e, Timestamp at)
 {
-    Queue &q = queue(e.queue);
     const auto [it, isNew] = m_stays.try_emplace(e.queueCall);
     Stay &stay = it->second;
+    if (isNew)
+        stay.queue = e.queue;
+    Queue &q = queue(stay.queue);
     const bool again = stay.phase == Stay::Phase::Left;
     if (isNew) { // it joined before we looked: whole from here on
-        stay.queue = e.queue;
         stay.call = e.call;
         stay.joined = at - std::max(e.waited, Seconds{0});
         book(q, stay.joined, [](Tally &t) { ++t.offered; });
@@ -329,10 +330,21 @@ bool QueueBook::answered(const CallAnswered &e, Timestamp at)
 
 bool QueueBook::talkCredited(const QueueCallEnded &e, Timestamp at)
 {
-    const auto it = m_stays.find(e.queueCall);
-    const Timestamp joined = it == m_stays.end() ? at : it->second.joined;
-    if (it != m_stays.end() && std::exchange(it->second.isCredited, true))
-        return false;
+    Timestamp joined = at;
+    if (!e.queueCall.isNull()) {
+        const auto [it, isNew] = m_stays.try_emplace(e.queueCall);
+        Stay &stay = it->second;
+        if (std::exchange(stay.isCredited, true))
+            return false;
+        if (isNew) { // it was answered before we looked
+            stay.queue = e.queue;
+            stay.agent = e.agent;
+            stay.phase = Stay::Phase::Answered;
+            stay.joined = stay.left = at;
+            m_ended.emplace_back(at, e.queueCall);
+        }
+        joined = stay.joined;
+    }
     book(queue(e.queue), joined, [&](Tally &t) { t.talkCredited += e.talked; });
     return true;
 }

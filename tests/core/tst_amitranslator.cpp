@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -37,6 +39,85 @@ int outcome(const BoardReplay &replay, CallOutcome of)
     JourneyTally tally = replay.board().journeys();
     return tally.of(of);
 }
+
+/// Who talks with whom, one line a conversation.
+QStringList talksOn(const LiveBoard &board)
+{
+    QStringList lines;
+    for (const AgentId &id : board.agentIds()) {
+        for (const Conversation &c : board.agent(id)->conversations)
+            lines.append(
+                QStringList{id.value(), QString::number(int(c.kind)), c.queue.value(), c.number}
+                    .join(u' '));
+    }
+    lines.sort();
+    return lines;
+}
+
+QStringList waitingOn(const LiveBoard &board)
+{
+    QStringList lines;
+    for (const QueueCallId &id : board.waitingIds()) {
+        const WaitingCaller &caller = board.waiting(id)->caller;
+        lines.append(
+            QStringList{caller.queue.value(), QString::number(caller.position), caller.number}.join(
+                u' '));
+    }
+    lines.sort();
+    return lines;
+}
+
+/// Lines of AMI, "Event: X|Queue: 600||Event: Y", through the translator to a board.
+class SpokenPbx
+{
+public:
+    SpokenPbx() { m_parser.append("Asterisk Call Manager/13.0.0\r\n"); }
+    void say(const QByteArray &text)
+    {
+        EventBatch events;
+        const QByteArray bytes = QByteArray(text).replace("|", "\r\n") + "\r\n\r\n";
+        m_parser.append({bytes.constData(), size_t(bytes.size())});
+        while (const AmiMessage *message = m_parser.next())
+            translator.onMessage(*message, m_now, events);
+        fold(events);
+    }
+    void beginSnapshot() { translator.beginSnapshot(m_now); }
+    void endSnapshot()
+    {
+        EventBatch events;
+        translator.endSnapshot(m_now, events);
+        fold(events);
+    }
+    void abandonSnapshot()
+    {
+        EventBatch events;
+        translator.abandonSnapshot(m_now, events);
+        fold(events);
+    }
+    void joins(const QByteArray &uid)
+    {
+        say("Event: Newchannel|Channel: PJSIP/trunk-0000000" + uid.right(1) + "|Uniqueid: " + uid
+            + "|Linkedid: " + uid + "|CallerIDNum: 7916000000" + uid.right(1)
+            + "|Exten: 600|Context: from-trunk");
+        say("Event: QueueCallerJoin|Queue: 600|Position: 1|Channel: PJSIP/trunk-0000000"
+            + uid.right(1) + "|Uniqueid: " + uid + "|Linkedid: " + uid + "|CallerIDNum: 7916000000"
+            + uid.right(1));
+    }
+
+    AmiTranslator translator;
+    LiveBoard board;
+
+private:
+    void fold(const EventBatch &events)
+    {
+        for (const Event &event : events)
+            board.apply(event);
+        m_now += Milliseconds{100};
+    }
+
+    AmiParser m_parser;
+    Timestamp m_now = fromEpochMs(1'795'165'200'000);
+};
 
 /// Lengths in tenths of a second, which two recordings of one scene share.
 QList<int> tenths(const QList<double> &seconds)
@@ -100,6 +181,15 @@ private Q_SLOTS:
     void membersComeAndGo_data();     // 92, 96
     void membersComeAndGo();
     void penaltiesOfAllQueuesChange(); // 95
+    // Snapshots
+    void aSnapshotSaysWhatAFollowerKnows_data();
+    void aSnapshotSaysWhatAFollowerKnows();
+    void aBusyOfficeIsReadFromItsLists();
+    void aReloadedQueueLosesItsMember(); // 92
+    void aShortGapLosesNobodyWhoStayed();
+    void aLongGapLeavesNoGhost();
+    void whoLeavesWhileTheListsComeIsToldByTheEvents();
+    void aSnapshotThatFailsChangesNothing();
     // Sight
     void withoutTheCallClassNothingPilesUp();
 };
@@ -701,6 +791,180 @@ void TstAmiTranslator::penaltiesOfAllQueuesChange()
     QVERIFY(penalties().contains(5));
     replay.runToEnd();
     QVERIFY(!penalties().contains(5));
+}
+
+void TstAmiTranslator::aSnapshotSaysWhatAFollowerKnows_data()
+{
+    QTest::addColumn<QString>("recording");
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    const auto row = [](const char *name, double from, double to) {
+        QTest::newRow(name) << QString::fromLatin1(name) << from << to;
+    };
+    row("11-freepbx/answered-ivr", 5.8, 5.9);
+    row("11-freepbx/transfer-attended", 12.7, 12.781);
+    row("11-freepbx/transfer-attended-by-code", 16.8, 16.9);
+    row("11-freepbx/transfer-blind-by-code", 13.8, 13.9);
+    row("11-freepbx/followme-desk-answers", 5.1, 5.2);
+    row("11-freepbx/followme-mobile-confirmed", 7.3, 7.4);
+    row("11-freepbx/hold-unhold", 6.2, 6.3);
+    row("11-freepbx/pickup-queue-call", 4.15, 4.3);
+    row("11-freepbx/two-agents-three-queues", 11.9, 12.1);
+    row("11-freepbx/agent-called-directly", 2.6, 2.657);
+    row("11-freepbx/agent-outbound", 6.0, 6.15);
+    row("10-pjsip/answered", 3.1, 3.2);
+    row("13-odd/desk-and-mobile", 5.1, 5.153);
+}
+
+void TstAmiTranslator::aSnapshotSaysWhatAFollowerKnows()
+{
+    QFETCH(const QString, recording);
+    QFETCH(const double, from);
+    QFETCH(const double, to);
+    BoardReplay follower(recording);
+    follower.runTo(to);
+    BoardReplay fresh(recording);
+    fresh.skipTo(from);
+    fresh.snapshotUntil(to);
+    QVERIFY(!talksOn(fresh.board()).isEmpty());
+    QCOMPARE(talksOn(fresh.board()), talksOn(follower.board()));
+    QCOMPARE(waitingOn(fresh.board()), waitingOn(follower.board()));
+    QCOMPARE(fresh.board().openCalls(), follower.board().openCalls());
+    // A second look changes nothing for who followed all along.
+    BoardReplay again(recording);
+    again.runTo(from);
+    again.snapshotUntil(to);
+    QCOMPARE(talksOn(again.board()), talksOn(follower.board()));
+    for (BoardReplay *replay : {&fresh, &again}) {
+        replay->runToEnd();
+        QCOMPARE(talksOn(replay->board()), QStringList());
+        QCOMPARE(replay->board().openCalls(), 0);
+    }
+}
+
+void TstAmiTranslator::aBusyOfficeIsReadFromItsLists()
+{
+    BoardReplay replay(u"02-snapshot/snapshot-busy"_s);
+    replay.skipTo(0.5);
+    replay.snapshotUntil(1.035);
+    const LiveBoard &board = replay.board();
+    QCOMPARE(talksOn(board).size(), 1);
+    QCOMPARE(board.waitingIds().size(), 5);
+    QCOMPARE(replay.queue(u"sales"_s).waiting.size(), 3);
+    int paused = 0;
+    int offline = 0;
+    board.forEachAgent([&](const AgentRow &agent) {
+        paused += agent.status == AgentStatus::Paused ? 1 : 0;
+        offline += agent.status == AgentStatus::Offline ? 1 : 0;
+    });
+    QVERIFY(paused >= 2);
+    QVERIFY(offline >= 1);
+    QCOMPARE(waitingOn(board).filter(u"sales"_s),
+             (QStringList{u"sales 1 79260000010"_s, u"sales 2 79260000011"_s, u"sales 3 "_s}));
+    for (const QueueCallId &id : board.waitingIds())
+        QVERIFY(board.waiting(id)->caller.since < replay.now());
+    QCOMPARE(board.openCalls(), 6);
+}
+
+void TstAmiTranslator::aReloadedQueueLosesItsMember()
+{
+    BoardReplay replay(u"13-odd/reload-removes-member"_s);
+    replay.snapshotUntil(0.0);
+    QVERIFY(replay.runToEvent("AgentConnect"));
+    QVERIFY(replay.runToEvent("QueueMember", "Location", "Local/2006@from-queue/n"));
+    EventBatch events;
+    replay.translator().beginSnapshot(replay.now());
+    QVERIFY(replay.runToEvent("QueueStatusComplete"));
+    replay.translator().endSnapshot(replay.now(), events);
+    replay.fold(events);
+    QVERIFY(replay.agent(u"2008"_s).memberships.isEmpty());
+    QCOMPARE(status(replay, u"2008"_s), u"Talking"_s);
+    QVERIFY(replay.runToEvent("AgentComplete"));
+    QCOMPARE(replay.board().agent(AgentId(u"2008"_s)), nullptr); // finished the call, and went
+    QList<AgentRow> retired = replay.board().retiredAgents();
+    const auto gone = std::ranges::find(retired, AgentId(u"2008"_s), &AgentRow::id);
+    QVERIFY(gone != retired.end());
+    QCOMPARE(gone->today.talkCredited, Seconds{3});
+}
+
+void TstAmiTranslator::aShortGapLosesNobodyWhoStayed()
+{
+    BoardReplay replay(u"11-freepbx/two-agents-three-queues"_s);
+    replay.runTo(8.0);
+    QCOMPARE(replay.board().waitingIds().size(), 2);
+    replay.loseConnection();
+    QVERIFY(!replay.board().isObserving());
+    replay.skipTo(11.9); // a third caller came, a talk ended
+    replay.snapshotUntil(12.1);
+    QVERIFY(replay.board().isObserving());
+    BoardReplay follower(u"11-freepbx/two-agents-three-queues"_s);
+    follower.runTo(12.1);
+    QCOMPARE(waitingOn(replay.board()), waitingOn(follower.board()));
+    QCOMPARE(talksOn(replay.board()), talksOn(follower.board()));
+    replay.runToEnd();
+    QCOMPARE(replay.board().siteToday().answered, 5);
+    QCOMPARE(replay.board().siteToday().left(), 0);
+    QCOMPARE(replay.board().unobserved().size(), 1);
+    QCOMPARE(replay.board().openCalls(), 0);
+}
+
+void TstAmiTranslator::aLongGapLeavesNoGhost()
+{
+    BoardReplay replay(u"../acceptance/run"_s);
+    replay.runTo(60.0);
+    const int waiting = int(replay.board().waitingIds().size());
+    QVERIFY(waiting > 3);
+    QVERIFY(talksOn(replay.board()).size() > 3);
+    const Tally before = replay.board().siteToday();
+    replay.loseConnection();
+    replay.skipTo(194.2);
+    replay.snapshotUntil(194.5);
+    const LiveBoard &board = replay.board();
+    QCOMPARE(waitingOn(board), QStringList());
+    QCOMPARE(talksOn(board), QStringList());
+    QCOMPARE(board.openCalls(), 0);
+    board.forEachAgent([](const AgentRow &agent) { QVERIFY(agent.rings.isEmpty()); });
+    const Tally after = board.siteToday();
+    QCOMPARE(after.offered, before.offered);
+    QCOMPARE(after.left() - before.left(), waiting);
+    QCOMPARE(after.leftUnknown - before.leftUnknown, waiting);
+    QCOMPARE(after.stillWaiting(), 0);
+}
+
+void TstAmiTranslator::whoLeavesWhileTheListsComeIsToldByTheEvents()
+{
+    SpokenPbx pbx;
+    pbx.beginSnapshot();
+    pbx.endSnapshot();
+    pbx.joins("1700000000.1");
+    pbx.joins("1700000000.2");
+    QCOMPARE(pbx.board.waitingIds().size(), 2);
+    pbx.beginSnapshot();
+    pbx.say("Event: QueueParams|ActionID: a1|Queue: 600");
+    pbx.say("Event: HangupRequest|Uniqueid: 1700000000.1|Channel: PJSIP/trunk-00000001");
+    pbx.say("Event: QueueCallerAbandon|Queue: 600|Uniqueid: 1700000000.1|HoldTime: 7");
+    pbx.say("Event: QueueCallerLeave|Queue: 600|Uniqueid: 1700000000.1");
+    QCOMPARE(pbx.board.waitingIds().size(), 2); // nothing moves until the lists are whole
+    pbx.endSnapshot();
+    QCOMPARE(pbx.board.waitingIds().size(), 0);
+    const Tally today = pbx.board.siteToday();
+    QCOMPARE(today.offered, 2);
+    QCOMPARE(today.abandoned, 1);   // an event on its way told
+    QCOMPARE(today.leftUnknown, 1); // nothing told of the other
+}
+
+void TstAmiTranslator::aSnapshotThatFailsChangesNothing()
+{
+    SpokenPbx pbx;
+    pbx.beginSnapshot();
+    pbx.endSnapshot();
+    pbx.joins("1700000000.1");
+    pbx.beginSnapshot();
+    pbx.say("Event: QueueParams|ActionID: a1|Queue: 600");
+    pbx.joins("1700000000.2");
+    pbx.abandonSnapshot();
+    QCOMPARE(pbx.board.waitingIds().size(), 2);
+    QCOMPARE(pbx.board.siteToday().left(), 0);
 }
 
 void TstAmiTranslator::withoutTheCallClassNothingPilesUp()

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void queueCallsGoByTheBook();
     void devicesAreCoherent_data() { shapes(); }
     void devicesAreCoherent();
+    void aSupervisorLeavesNothingBehind_data() { shapes(); }
+    void aSupervisorLeavesNothingBehind();
     void officeIsLivelyAfterTheWarmUp();
 
 private:
@@ -301,6 +303,46 @@ void DemoOfficeTest::devicesAreCoherent()
         }
     }
     QVERIFY(device.size() > 20);
+}
+
+/// Calls are hung up, redirected and withdrawn in whatever they are doing; when the night comes
+/// no channel is left over and the queue_log balances.
+void DemoOfficeTest::aSupervisorLeavesNothingBehind()
+{
+    QFETCH(const DemoShape, shape);
+    DemoSettings busy = settings(shape);
+    busy.callsPerHour = 500;
+    DemoOffice office(busy);
+    DemoRandom dice(5);
+    int done = 0;
+    for (int i = 0; i < 2000; ++i) {
+        office.advanceTo(office.now() + 7s);
+        const auto &channels = office.channels().channels();
+        if (channels.empty())
+            continue;
+        auto victim = channels.begin();
+        std::advance(victim, dice.below(int(channels.size())));
+        const QByteArray name = victim->second->name;
+        const QByteArray exten = QByteArray::number(dice.chance(0.5) ? dice.between(600, 605)
+                                                                     : dice.between(2001, 2017));
+        if (dice.chance(0.5))
+            done += office.supervision().hangUp(name) ? 1 : 0;
+        else
+            done += office.supervision().redirect(name, "x", exten) ? 1 : 0;
+    }
+    QVERIFY(done > 200);
+    const QHash<QByteArray, int> counts = logCounts(office.queueLog());
+    for (const auto &queue : office.members().queues()) {
+        const auto count = [&](const char *event) {
+            return counts.value(queue->name + '|' + event);
+        };
+        QCOMPARE(count("ENTERQUEUE"), count("CONNECT") + count("ABANDON") + count("EXITWITHTIMEOUT")
+                                          + count("EXITWITHKEY") + count("EXITEMPTY")
+                                          + int(queue->waiting.size()));
+    }
+    const Timestamp now = office.now();
+    for (const auto &[serial, channel] : office.channels().channels())
+        QVERIFY2(now - channel->created < 2h, channel->name.constData());
 }
 
 void DemoOfficeTest::officeIsLivelyAfterTheWarmUp()

@@ -97,6 +97,13 @@ void BoardReplay::skipTo(double seconds)
     m_seconds = seconds;
 }
 
+void BoardReplay::loseConnection()
+{
+    EventBatch events;
+    m_translator.connectionLost(now(), QStringLiteral("the test broke the line"), events);
+    fold(events);
+}
+
 void BoardReplay::snapshotUntil(double seconds)
 {
     EventBatch events;

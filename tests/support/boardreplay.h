@@ -32,6 +32,7 @@ public:
     void runToEnd();
     /// Bytes that arrived within the next `seconds` are lost, as a broken line loses them.
     void skipTo(double seconds);
+    void loseConnection();
     /// The lists that arrive until `seconds` are a snapshot; events among them come after it.
     void snapshotUntil(double seconds);
     bool isAtEnd() const;

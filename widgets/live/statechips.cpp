@@ -43,7 +43,7 @@ public:
     {
         const int digits =
             Text::width(Format::number(count), TypeRole::Small, TypeWeight::Bold) + chipMark() + 5;
-        return digits + (withWord ? 4 + Text::width(word(), TypeRole::Small) : 0) + 12;
+        return digits + (withWord ? 4 + Text::width(word(), TypeRole::Small) : 0) + 9;
     }
 
 protected:
@@ -58,7 +58,7 @@ protected:
             painter.setBrush(t.hi);
             painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         }
-        QRect box = rect().adjusted(6, 0, -4, 0);
+        QRect box = rect().adjusted(5, 0, -2, 0);
         const Glyph glyph = glyphOf(status);
         paintGlyph(
             painter,
