@@ -193,11 +193,20 @@ const AmiJourneys::Journey *AmiJourneys::journey(const CallId &call) const
     return it == m_journeys.constEnd() ? nullptr : &*it;
 }
 
+void AmiJourneys::foundUnderWay(const CallId &call, bool spokenTo)
+{
+    const auto it = m_journeys.find(call);
+    if (it == m_journeys.end())
+        return;
+    it->progressed = true; // how far it had got before is not known: it was not turned away
+    it->spokenTo = it->spokenTo || spokenTo;
+}
+
 QList<OngoingCall> AmiJourneys::ongoing() const
 {
     QList<OngoingCall> list;
     for (const Journey &j : m_journeys)
-        list.append({j.id, j.kind, j.number, j.name, j.source, j.since});
+        list.append({j.id, j.kind, j.number, j.name, j.source, j.since, j.spokenTo});
     std::sort(list.begin(), list.end(),
               [](const OngoingCall &a, const OngoingCall &b) { return a.call < b.call; });
     return list;

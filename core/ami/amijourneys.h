@@ -53,6 +53,8 @@ public:
     /// After a list of channels: a journey lives by the channels there are, and by nothing else.
     void recount(AmiChannels &channels, Timestamp at, EventBatch &out);
 
+    /// A list of channels showed the call; `spokenTo`: somebody talks with the customer.
+    void foundUnderWay(const CallId &call, bool spokenTo);
     const Journey *journey(const CallId &call) const;
     QList<OngoingCall> ongoing() const;
     void clear();

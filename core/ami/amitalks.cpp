@@ -527,6 +527,7 @@ QList<OngoingTalk> AmiTalks::ongoing(Timestamp at)
         if (!channel.isLocal && (!mate || !m_channels.farEnd(m_channels.inBridgeWith(channel))))
             m_halfSeen.insert(uid);
         const Peer peer = peerOf(channel);
+        m_journeys.foundUnderWay(peer.call, true);
         list.append({channel.agent, peer.call, peer.queueCall, peer.queue, peer.kind, peer.number,
                      peer.name, legOf(channel), channel.talkSince, channel.held});
     }

@@ -701,6 +701,7 @@ QList<OngoingTalk> AmiTranslator::State::settleChannels(Timestamp at, EventBatch
         for (auto &[uid, channel] : channels) {
             if ((uid == channel.linkedid) == roots)
                 journeys.channelBegan(channel, at, unsaid);
+                journeys.foundUnderWay(channel.call, false);
         }
     }
     for (auto &[uid, channel] : channels) {

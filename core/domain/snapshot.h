@@ -80,6 +80,7 @@ struct OngoingCall
     QString name;
     QString source;
     Timestamp since;
+    bool spokenTo = false; ///< somebody speaks with the customer, or has spoken
 };
 
 /// Everything the PBX says about itself at one moment.

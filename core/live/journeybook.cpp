@@ -240,6 +240,8 @@ void JourneyBook::settle(const QList<OngoingCall> &calls, Timestamp at)
     for (const OngoingCall &call : calls) {
         if (!m_journeys.contains(call.call))
             started({call.call, call.kind, call.number, call.name, call.source, {}}, call.since);
+        if (call.spokenTo)
+            answered(call.call);
     }
 }
 
