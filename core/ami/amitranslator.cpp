@@ -699,9 +699,10 @@ QList<OngoingTalk> AmiTranslator::State::settleChannels(Timestamp at, EventBatch
     EventBatch unsaid;                       // the snapshot itself says which calls there are
     for (const bool roots : {true, false}) { // a journey begins with its first channel
         for (auto &[uid, channel] : channels) {
-            if ((uid == channel.linkedid) == roots)
-                journeys.channelBegan(channel, at, unsaid);
-                journeys.foundUnderWay(channel.call, false);
+            if ((uid == channel.linkedid) != roots)
+                continue;
+            journeys.channelBegan(channel, at, unsaid);
+            journeys.foundUnderWay(channel.call, false);
         }
     }
     for (auto &[uid, channel] : channels) {
