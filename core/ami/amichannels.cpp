@@ -122,10 +122,3 @@ void AmiChannels::erase(std::string_view uid)
     }
     m_byUid.erase(it);
 }
-
-void AmiChannels::clear()
-{
-    m_byUid.clear();
-    m_uidOfLocal.clear();
-    m_inBridge.clear();
-}

@@ -55,7 +55,6 @@ public:
 
     const Journey *journey(const CallId &call) const;
     QList<OngoingCall> ongoing() const;
-    void clear();
 
 private:
     Journey &begin(AmiChannel &channel, CallKind kind, Timestamp at, EventBatch &out);

@@ -156,7 +156,6 @@ void AmiQueueCalls::abandoned(const AmiMessage &message, Timestamp at, EventBatc
         return;
     const bool wasGone = call->phase == AmiQueueCall::Phase::Gone;
     const AmiChannel *channel = m_channels.find(call->uid);
-    call->abandonSeen = true;
     // The caller's own hang-up asks first (108 of 108 in the load run, surprise 32); a redirected
     // caller stands elsewhere already (40 of 42 in tests/data/acceptance).
     LeaveCause cause = LeaveCause::Unknown;
@@ -619,13 +618,4 @@ void AmiQueueCalls::forgetAnsweredOf(const AmiTextSet &liveChannels)
         return gone;
     });
     std::erase_if(m_offers, [&](const auto &entry) { return !liveChannels.contains(entry.first); });
-}
-
-void AmiQueueCalls::clear()
-{
-    m_calls.clear();
-    m_currentOf.clear();
-    m_offers.clear();
-    m_unsettled.clear();
-    m_unlisted.clear();
 }

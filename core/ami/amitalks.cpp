@@ -535,10 +535,3 @@ QList<OngoingTalk> AmiTalks::ongoing(Timestamp at)
     });
     return list;
 }
-
-void AmiTalks::clear()
-{
-    m_poolLegs.clear();
-    m_standIns.clear();
-    m_halfSeen.clear();
-}

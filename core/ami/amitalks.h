@@ -54,7 +54,6 @@ public:
     void relink(Timestamp at, EventBatch &out);
     /// Conversations as the channels stand now, for a snapshot.
     QList<OngoingTalk> ongoing(Timestamp at);
-    void clear();
 
 private:
     struct Peer
