@@ -292,6 +292,19 @@ AgentId AmiPeople::agentOfInterface(std::string_view interface) const
     return it == m_agentOfInterface.end() ? AgentId{} : it->second;
 }
 
+std::string AmiPeople::interfaceOf(const AgentId &agent, std::string_view queue) const
+{
+    const auto person = m_people.constFind(agent);
+    if (person == m_people.constEnd())
+        return {};
+    const std::string start = std::string(queue) + '\n';
+    for (const std::string &key : person->keys) {
+        if (key.starts_with(start))
+            return key.substr(start.size());
+    }
+    return {};
+}
+
 AgentId AmiPeople::agentOfChannel(std::string_view channel) const
 {
     const Person *person = personOfChannel(channel);

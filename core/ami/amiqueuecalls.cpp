@@ -242,7 +242,6 @@ void AmiQueueCalls::offered(const AmiMessage &message, Timestamp at, EventBatch 
     AmiOffer offer;
     offer.queueCall = AmiPairKey(message.field("Queue"), message.field("Uniqueid")).view();
     offer.agent = m_people.agentOfInterface(message.field("Interface"));
-    offer.wasSeen = true;
     const std::string_view destination = message.field("DestUniqueid");
     m_channels.upsert(message, "Dest");
     m_offers.insert_or_assign(std::string(destination), offer);
@@ -584,9 +583,16 @@ void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &me
     if (known && known->connected && m_calls.contains(known->queueCall))
         return;
     AmiOffer offer = known ? *known : AmiOffer{};
+    if (!known && !member.application.empty() && member.application != "AppQueue")
+        return; // a colleague took the call over: no queue dialled that leg
     const AmiPairKey key(caller.queueAtDoor, caller.uid);
     AmiQueueCall *call = queueCall(key);
-    const bool wasWaiting = call && call->phase == AmiQueueCall::Phase::Waiting;
+    const AgentId answerer = m_people.agentOfMemberLeg(member.name);
+    if (!known && call && !call->agent.isNull() && call->agent != answerer)
+        return; // the same, and the first one is known
+    const bool wasWaiting = call
+                            && (call->phase == AmiQueueCall::Phase::Waiting
+                                || call->phase == AmiQueueCall::Phase::Gone);
     if (!call) {
         call = &make(key, caller.uid, caller.queueAtDoor);
         call->number = amiToCaller(caller.callerNumber);
@@ -596,7 +602,7 @@ void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &me
     }
     offer.queueCall = key.view();
     if (offer.agent.isNull())
-        offer.agent = m_people.agentOfMemberLeg(member.name);
+        offer.agent = answerer;
     offer.isOpen = false;
     offer.connected = true;
     m_offers.insert_or_assign(member.uid, offer);

@@ -50,7 +50,6 @@ struct AmiOffer
     bool dialled = false; ///< something was dialled behind the member's Local pair
     bool refused = false;
     bool connected = false;
-    bool wasSeen = false; ///< AgentCalled told of it
 };
 
 /// Queue calls and offers: who waits, who is rung, how each stay ended.
