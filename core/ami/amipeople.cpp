@@ -294,13 +294,12 @@ AgentId AmiPeople::agentOfInterface(std::string_view interface) const
 
 std::string AmiPeople::interfaceOf(const AgentId &agent, std::string_view queue) const
 {
-    const auto person = m_people.constFind(agent);
-    if (person == m_people.constEnd())
+    const auto person = m_people.find(agent);
+    if (person == m_people.end())
         return {};
-    const std::string start = std::string(queue) + '\n';
-    for (const std::string &key : person->keys) {
-        if (key.starts_with(start))
-            return key.substr(start.size());
+    for (const Member *member : person->second.members) {
+        if (member->last.queue.value() == amiToText(queue))
+            return member->last.interface.toStdString();
     }
     return {};
 }
