@@ -35,7 +35,7 @@ void addOptions(QCommandLineParser &parser)
         parser.addOption({QString::fromLatin1(name), about, value, QString::fromLatin1(preset)});
     };
     add("port", text("Port on loopback; 0 lets the system choose."), text("number"), "5038");
-    add("seed", text("The same seed makes the same day."), text("number"), "97");
+    add("seed", text("The same seed makes the same day."), text("number"), "18");
     add("agents", text("How many people work there."), text("number"), "16");
     add("calls-per-hour", text("Calls in the busiest hour of the day."), text("number"), "215");
     add("speed", text("How many times faster than real time."), text("factor"), "1");

@@ -30,10 +30,12 @@ AmiChannel &AmiChannels::upsert(const AmiMessage &message, std::string_view pref
     if (it == m_byUid.end()) {
         it = m_byUid.emplace(std::string(uid), AmiChannel{}).first;
         it->second.uid = uid;
-        it->second.exten = exten;
-        it->second.context = context;
     }
     AmiChannel &channel = it->second;
+    if (channel.context.empty()) { // new, or known from a QueueEntry only, which has neither
+        channel.exten = exten;
+        channel.context = context;
+    }
     if (channel.name != name && !name.empty())
         rename(channel, name);
     const std::string_view linkedid = walk.field(prefix, "Linkedid");
@@ -121,11 +123,4 @@ void AmiChannels::erase(std::string_view uid)
             m_uidOfLocal.erase(named);
     }
     m_byUid.erase(it);
-}
-
-void AmiChannels::clear()
-{
-    m_byUid.clear();
-    m_uidOfLocal.clear();
-    m_inBridge.clear();
 }

@@ -29,7 +29,6 @@ struct AmiChannel
     AgentId agent;           ///< whose own leg it is; null otherwise
     CallId call;
     Timestamp talkSince; ///< of the conversation that was told; unknown when none is
-    Timestamp hangupRequestedAt;
     bool isLocal = false;
     bool hangupRequested = false;
     bool rings = false; ///< a DirectRingBegan was told
@@ -55,7 +54,6 @@ public:
     /// no Local half, null when nobody is there (yet).
     AmiChannel *farEnd(AmiChannel *channel);
     void erase(std::string_view uid);
-    void clear();
 
     auto begin() { return m_byUid.begin(); }
     auto end() { return m_byUid.end(); }

@@ -232,9 +232,3 @@ void AmiJourneys::recount(AmiChannels &channels, Timestamp at, EventBatch &out)
         m_journeys.erase(it);
     }
 }
-
-void AmiJourneys::clear()
-{
-    m_journeys.clear();
-    m_callOfLinkedid.clear();
-}

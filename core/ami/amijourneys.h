@@ -57,7 +57,6 @@ public:
     void foundUnderWay(const CallId &call, bool spokenTo);
     const Journey *journey(const CallId &call) const;
     QList<OngoingCall> ongoing() const;
-    void clear();
 
 private:
     Journey &begin(AmiChannel &channel, CallKind kind, Timestamp at, EventBatch &out);

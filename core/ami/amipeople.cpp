@@ -292,6 +292,18 @@ AgentId AmiPeople::agentOfInterface(std::string_view interface) const
     return it == m_agentOfInterface.end() ? AgentId{} : it->second;
 }
 
+std::string AmiPeople::interfaceOf(const AgentId &agent, std::string_view queue) const
+{
+    const auto person = m_people.find(agent);
+    if (person == m_people.end())
+        return {};
+    for (const Member *member : person->second.members) {
+        if (member->last.queue.value() == amiToText(queue))
+            return member->last.interface.toStdString();
+    }
+    return {};
+}
+
 AgentId AmiPeople::agentOfChannel(std::string_view channel) const
 {
     const Person *person = personOfChannel(channel);

@@ -40,6 +40,8 @@ public:
 
     /// Null when nobody we know.
     AgentId agentOfInterface(std::string_view interface) const;
+    /// The way by which this person is a member of the queue; empty when they are none.
+    std::string interfaceOf(const AgentId &agent, std::string_view queue) const;
     /// The person whose own telephone this channel is; null for trunks, Local halves, others.
     AgentId agentOfChannel(std::string_view channel) const;
     /// The member a queue dialled by this channel: "Local/2001@from-queue-0000000a;1" is the leg of

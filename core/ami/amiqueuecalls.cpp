@@ -156,7 +156,6 @@ void AmiQueueCalls::abandoned(const AmiMessage &message, Timestamp at, EventBatc
         return;
     const bool wasGone = call->phase == AmiQueueCall::Phase::Gone;
     const AmiChannel *channel = m_channels.find(call->uid);
-    call->abandonSeen = true;
     // The caller's own hang-up asks first (108 of 108 in the load run, surprise 32); a redirected
     // caller stands elsewhere already (40 of 42 in tests/data/acceptance).
     LeaveCause cause = LeaveCause::Unknown;
@@ -243,7 +242,6 @@ void AmiQueueCalls::offered(const AmiMessage &message, Timestamp at, EventBatch 
     AmiOffer offer;
     offer.queueCall = AmiPairKey(message.field("Queue"), message.field("Uniqueid")).view();
     offer.agent = m_people.agentOfInterface(message.field("Interface"));
-    offer.wasSeen = true;
     const std::string_view destination = message.field("DestUniqueid");
     m_channels.upsert(message, "Dest");
     m_offers.insert_or_assign(std::string(destination), offer);
@@ -585,9 +583,16 @@ void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &me
     if (known && known->connected && m_calls.contains(known->queueCall))
         return;
     AmiOffer offer = known ? *known : AmiOffer{};
+    if (!known && !member.application.empty() && member.application != "AppQueue")
+        return; // a colleague took the call over: no queue dialled that leg
     const AmiPairKey key(caller.queueAtDoor, caller.uid);
     AmiQueueCall *call = queueCall(key);
-    const bool wasWaiting = call && call->phase == AmiQueueCall::Phase::Waiting;
+    const AgentId answerer = m_people.agentOfMemberLeg(member.name);
+    if (!known && call && !call->agent.isNull() && call->agent != answerer)
+        return; // the same, and the first one is known
+    const bool wasWaiting = call
+                            && (call->phase == AmiQueueCall::Phase::Waiting
+                                || call->phase == AmiQueueCall::Phase::Gone);
     if (!call) {
         call = &make(key, caller.uid, caller.queueAtDoor);
         call->number = amiToCaller(caller.callerNumber);
@@ -597,7 +602,7 @@ void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &me
     }
     offer.queueCall = key.view();
     if (offer.agent.isNull())
-        offer.agent = m_people.agentOfMemberLeg(member.name);
+        offer.agent = answerer;
     offer.isOpen = false;
     offer.connected = true;
     m_offers.insert_or_assign(member.uid, offer);
@@ -619,13 +624,4 @@ void AmiQueueCalls::forgetAnsweredOf(const AmiTextSet &liveChannels)
         return gone;
     });
     std::erase_if(m_offers, [&](const auto &entry) { return !liveChannels.contains(entry.first); });
-}
-
-void AmiQueueCalls::clear()
-{
-    m_calls.clear();
-    m_currentOf.clear();
-    m_offers.clear();
-    m_unsettled.clear();
-    m_unlisted.clear();
 }

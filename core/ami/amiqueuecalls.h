@@ -35,9 +35,7 @@ struct AmiQueueCall
     Timestamp callerGoneAt; ///< the caller's channel ended, and AgentComplete has not come
     Phase phase = Phase::Waiting;
     int position = 0;
-    int priority = 0;
     int answeredOffers = 0;    ///< offers taken, while AgentConnect is not there yet
-    bool abandonSeen = false;  ///< QueueCallerAbandon came
     bool dialplanSeen = false; ///< VarSet ABANDONED came: the login sees the dialplan class
 };
 
@@ -52,7 +50,6 @@ struct AmiOffer
     bool dialled = false; ///< something was dialled behind the member's Local pair
     bool refused = false;
     bool connected = false;
-    bool wasSeen = false; ///< AgentCalled told of it
 };
 
 /// Queue calls and offers: who waits, who is rung, how each stay ended.
@@ -118,7 +115,6 @@ public:
                        EventBatch &out);
     /// Drops what was answered or offered on channels that are no more.
     void forgetAnsweredOf(const AmiTextSet &liveChannels);
-    void clear();
 
 private:
     AmiQueueCall *find(const AmiMessage &message);

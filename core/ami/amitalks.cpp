@@ -3,6 +3,7 @@
 
 #include "core/ami/amitalks.h"
 
+#include <utility>
 #include <vector>
 
 namespace {
@@ -12,11 +13,17 @@ LegId legOf(const AmiChannel &channel)
     return LegId(amiToText(channel.name));
 }
 
+std::string standInKey(std::string_view interface, std::string_view queue, std::string_view uid)
+{
+    std::string key(interface);
+    key.append(1, '\n').append(queue);
+    return key.append(1, '\n').append(uid);
+}
+
 std::string standInKey(const AmiMessage &message)
 {
-    std::string key(message.field("Interface"));
-    key.append(1, '\n').append(message.field("Queue"));
-    return key.append(1, '\n').append(message.field("Uniqueid"));
+    return standInKey(message.field("Interface"), message.field("Queue"),
+                      message.field("Uniqueid"));
 }
 
 } // namespace
@@ -216,6 +223,27 @@ void AmiTalks::bridgeEntered(AmiChannel &channel, const AmiMessage &message, Tim
         adoptAnswered(channel, at, out);
     if (!m_halfSeen.empty())
         completeHalfSeen(at, out);
+    if (!m_standIns.empty())
+        endStandIn(channel, at, out);
+}
+
+/// A telephone behind a member's leg talks after all, `entered` or what it met: nobody needs to
+/// stand in for it.
+void AmiTalks::endStandIn(const AmiChannel &entered, Timestamp at, EventBatch &out)
+{
+    const AmiOffer *offer = offerBehind(entered);
+    if (!offer || !speaksByTelephone(*offer))
+        return;
+    for (auto it = m_standIns.begin(); it != m_standIns.end(); ++it) {
+        AmiChannel *leg = m_channels.find(it->second);
+        if (!leg || m_queueCalls.offerOf(*leg) != offer)
+            continue;
+        end(*leg, at, out);
+        leg->standsInFor.clear();
+        leg->agent = {};
+        m_standIns.erase(it);
+        return;
+    }
 }
 
 /// What was found half built (a telephone in a bridge, the caller not yet there) gets its other
@@ -305,6 +333,8 @@ void AmiTalks::adoptStandIn(AmiChannel &leg, Timestamp at)
     if (!m_people.agentOfChannel(leg.name).isNull())
         return;     // the telephone itself
     leg.agent = {}; // who stood in when we last looked may have handed the call on
+    if (!leg.standsInFor.empty())
+        m_standIns.erase(std::exchange(leg.standsInFor, {}));
     const AmiOffer *offer = m_queueCalls.offerOf(leg);
     const AmiChannel *other = m_channels.otherHalf(leg);
     const bool rings = other && other->bridge.empty() && other->application == "Dial";
@@ -315,6 +345,12 @@ void AmiTalks::adoptStandIn(AmiChannel &leg, Timestamp at)
     leg.agent = offer->agent;
     if (!isKnown(leg.talkSince))
         leg.talkSince = at;
+    const AmiQueueCall *call = m_queueCalls.queueCall(offer->queueCall);
+    if (!call || !leg.standsInFor.empty())
+        return;
+    const std::string queue = call->queue.value().toStdString();
+    leg.standsInFor = standInKey(m_people.interfaceOf(leg.agent, queue), queue, call->uid);
+    m_standIns.insert_or_assign(leg.standsInFor, leg.uid);
 }
 
 /// A caller is spoken to when their own channel meets another one; that something answered behind
@@ -362,14 +398,14 @@ void AmiTalks::agentConnected(const AmiOffer *offer, const AmiMessage &message, 
     const AgentId agent = m_people.agentOfInterface(message.field("Interface"));
     if (agent.isNull())
         return;
-    if (offer && !offer->wasSeen && speaksByTelephone(*offer)) {
-        completeHalfSeen(at, out); // dialled before we looked, and talking already
-        return;
-    }
     if (offer) {
         const AmiChannel *taken = m_channels.find(offer->answeredLeg);
         if (taken && !agentOf(*taken).isNull())
             return; // a telephone of the house took it, perhaps another's (pick-up, surprise 72)
+        if (speaksByTelephone(*offer)) {
+            completeHalfSeen(at, out); // dialled before we looked, and talking already
+            return;
+        }
     }
     const auto pool = m_poolLegs.find(agent.value().toStdString());
     AmiChannel *leg = pool == m_poolLegs.end() ? nullptr : m_channels.find(pool->second);
@@ -535,11 +571,4 @@ QList<OngoingTalk> AmiTalks::ongoing(Timestamp at)
         return std::tie(a.since, a.leg) < std::tie(b.since, b.leg);
     });
     return list;
-}
-
-void AmiTalks::clear()
-{
-    m_poolLegs.clear();
-    m_standIns.clear();
-    m_halfSeen.clear();
 }

@@ -54,7 +54,6 @@ public:
     void relink(Timestamp at, EventBatch &out);
     /// Conversations as the channels stand now, for a snapshot.
     QList<OngoingTalk> ongoing(Timestamp at);
-    void clear();
 
 private:
     struct Peer
@@ -79,6 +78,7 @@ private:
     void callerBridged(AmiChannel &channel, Timestamp at, EventBatch &out);
     void adoptAnswered(AmiChannel &caller, Timestamp at, EventBatch &out);
     void adoptStandIn(AmiChannel &leg, Timestamp at);
+    void endStandIn(const AmiChannel &entered, Timestamp at, EventBatch &out);
     const AmiOffer *offerBehind(const AmiChannel &telephone);
     /// The offer whose chain of Local pairs `channel` is part of; null when there is none.
     const AmiOffer *offerAlong(const AmiChannel *channel);

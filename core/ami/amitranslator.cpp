@@ -163,6 +163,8 @@ constexpr std::string_view IgnoredEvents[] = {"AgentsComplete",
                                               "Hangup Handlers",
                                               "QueueCallerPriority"};
 
+constexpr size_t MaxKeptBytes = 64 * 1024 * 1024;
+
 Seconds durationOf(std::string_view text) // "HH:MM:SS"
 {
     int seconds = 0;
@@ -210,7 +212,6 @@ public:
     AmiQueueCalls queueCalls{people, channels, journeys};
     AmiTalks talks{people, channels, journeys, queueCalls};
     quint64 unknownEvents = 0;
-    bool sawDialplan = false;
     bool gathering = false;
 
 private:
@@ -278,6 +279,7 @@ private:
     AmiTextSet m_listedChannels;
     bool m_channelsListed = false;
     std::vector<std::pair<Timestamp, std::string>> m_kept; ///< events that came meanwhile
+    size_t m_keptBytes = 0;
 };
 
 void AmiTranslator::State::setupHandlers()
@@ -338,6 +340,9 @@ void AmiTranslator::State::event(const AmiMessage &message, Timestamp at, EventB
 {
     if (gathering && !gather(message, at)) {
         m_kept.emplace_back(at, rawTextOf(message));
+        m_keptBytes += m_kept.back().second.size();
+        if (m_keptBytes > MaxKeptBytes)
+            abandon(out); // lists that long behind are no picture of this moment
         return;
     }
     if (gathering)
@@ -391,11 +396,10 @@ void AmiTranslator::State::onTime(Timestamp at, EventBatch &out)
     forgetUnseenChannels(at, out);
 }
 
-void AmiTranslator::State::hangupRequest(const AmiMessage &m, Timestamp at, EventBatch &)
+void AmiTranslator::State::hangupRequest(const AmiMessage &m, Timestamp, EventBatch &)
 {
     if (AmiChannel *channel = channels.find(m.field("Uniqueid"))) {
         channel->hangupRequested = true;
-        channel->hangupRequestedAt = at;
     }
 }
 
@@ -413,7 +417,6 @@ void AmiTranslator::State::newCallerId(const AmiMessage &m, Timestamp, EventBatc
 void AmiTranslator::State::newExten(const AmiMessage &m, Timestamp at, EventBatch &out)
 {
     // A third of all that a PBX sends is this and VarSet: the ordinary one is done with quickly.
-    sawDialplan = true;
     const bool atQueue = m.lastField("Application") == "Queue";
     if (!atQueue && !queueCalls.hasUnsettled())
         return;
@@ -430,7 +433,6 @@ void AmiTranslator::State::newExten(const AmiMessage &m, Timestamp at, EventBatc
 
 void AmiTranslator::State::varSet(const AmiMessage &m, Timestamp at, EventBatch &out)
 {
-    sawDialplan = true;
     const std::string_view variable = m.lastField("Variable");
     if (variable == "QUEUESTATUS")
         queueCalls.queueStatusSet(m, at, out);
@@ -744,6 +746,7 @@ void AmiTranslator::State::abandon(EventBatch &out)
 
 void AmiTranslator::State::replayKept(EventBatch &out)
 {
+    m_keptBytes = 0;
     AmiParser parser;
     parser.append("Asterisk Call Manager\r\n");
     for (const auto &[at, raw] : std::exchange(m_kept, {})) {
@@ -758,6 +761,7 @@ void AmiTranslator::State::lost(Timestamp at, const QString &detail, EventBatch 
     gathering = false;
     people.abandonSnapshot();
     m_kept.clear();
+    m_keptBytes = 0;
     m_lostSinceSnapshot = true;
     out.append({at, ObservationLost{detail}});
 }
@@ -819,9 +823,4 @@ void AmiTranslator::setSight(bool seesLeaveCauses, bool seesCalls, Timestamp at,
 quint64 AmiTranslator::unknownEvents() const
 {
     return m_state->unknownEvents;
-}
-
-bool AmiTranslator::sawDialplan() const
-{
-    return m_state->sawDialplan;
 }

@@ -40,8 +40,6 @@ public:
     void setSight(bool seesLeaveCauses, bool seesCalls, Timestamp at, EventBatch &out);
 
     quint64 unknownEvents() const;
-    /// True once an event of the dialplan class was seen on this connection.
-    bool sawDialplan() const;
 
 private:
     class State;

@@ -154,3 +154,12 @@ void DemoPbx::sleepUntilNext()
     // Not more often than each five milliseconds: what falls due in between is sent together.
     m_timer.start(Milliseconds{std::max<qint64>(5, qint64(wait) + 1)});
 }
+
+void DemoPbx::sendUserEvent(const QByteArray &name, const QByteArray &header,
+                            const QByteArray &value)
+{
+    m_server.broadcast(DemoPrivilege::User, DemoMessage::event("UserEvent", DemoPrivilege::User)
+                                                .add("UserEvent", name)
+                                                .add(header, value)
+                                                .bytes());
+}

@@ -56,6 +56,8 @@ public:
     const DemoQueueLog &queueLog() const { return *m_queueLog; }
     /// Brings the office to the present; otherwise done by itself.
     void catchUp();
+    /// To every client that may read the class user, as the dialplan's UserEvent() does.
+    void sendUserEvent(const QByteArray &name, const QByteArray &header, const QByteArray &value);
 
 Q_SIGNALS:
     void started();

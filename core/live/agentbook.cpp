@@ -454,11 +454,12 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
                 if (!still) // it ended while nobody looked: counted as far as it was seen
                     endTalk(agent, i, lastSeen);
             }
-            if (afterGap) {
+            if (afterGap)
                 agent.row.rings.clear();
-                agent.deviceSettles = {};
-            }
         });
+        // The list was asked after all that: no device in it is an echo.
+        if (afterGap)
+            change(id, at, [](Agent &agent) { agent.deviceSettles = {}; });
     }
     for (const OngoingTalk &talk : snapshot.talks) {
         const AgentRow *agent = row(talk.agent);

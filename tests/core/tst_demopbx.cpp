@@ -104,6 +104,7 @@ private Q_SLOTS:
     void membersComeAndGo();
     void eventsFollowTheClasses();
     void filtersHold();
+    void slowReaderIsDropped_data();
     void slowReaderIsDropped();
     void speaksTlsOnly();
     void worksOnItsOwnThread();
@@ -378,12 +379,23 @@ void DemoPbxTest::filtersHold()
     QVERIFY(!client.all().contains("Event: Newexten"));
 }
 
+void DemoPbxTest::slowReaderIsDropped_data()
+{
+    QTest::addColumn<qint64>("bufferBytes");
+    QTest::addColumn<int>("timeoutMs");
+    QTest::newRow("its buffer is full") << qint64(64 * 1024) << 60'000;
+    QTest::newRow("its time is out") << qint64(1024 * 1024 * 1024) << 100;
+}
+
 void DemoPbxTest::slowReaderIsDropped()
 {
+    QFETCH(const qint64, bufferBytes);
+    QFETCH(const int, timeoutMs);
     DemoPbx::Options small = options();
     small.speed = 500;
     small.office.callsPerHour = 2000;
-    small.limits.bufferBytes = 64 * 1024;
+    small.limits.bufferBytes = bufferBytes;
+    small.limits.writeTimeout = Milliseconds{timeoutMs};
     DemoPbx pbx(small);
     QVERIFY(pbx.start());
     Client client(pbx.port());

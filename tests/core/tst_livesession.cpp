@@ -4,6 +4,7 @@
 #include "core/models/livesession.h"
 #include "tests/support/boardmaker.h"
 
+#include <QEventLoop>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -31,8 +32,14 @@ public:
     {
         tell(MembershipSeen{BoardMaker::membership(agent, u"sales"_s)});
     }
-    /// Until no frame is being waited for.
-    void waitForQuiet() { QTest::qWait(50); }
+    /// Until no frame is being waited for: timers fire in the order in which they are due, however
+    /// busy the machine is.
+    void waitForQuiet()
+    {
+        QEventLoop loop;
+        QTimer::singleShot(40ms, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
 
     Timestamp now = BoardMaker().now;
     LiveSession session;

@@ -29,10 +29,13 @@ QStringList textOf(const AgentRow &agent)
         members.append(textOf(m));
     members.sort();
     lines += members;
+    // One that is held stands last, and a hold cannot be known to both: their order says nothing.
+    QStringList talks;
     for (const Conversation &c : agent.conversations)
-        lines.append(u"  talks %1 on %2%3"_s.arg(
+        talks.append(u"  talks %1 on %2%3"_s.arg(
             c.number, c.leg.value(), c.queue.isNull() ? QString() : u" for "_s + c.queue.value()));
-    return lines;
+    talks.sort();
+    return lines + talks;
 }
 
 } // namespace

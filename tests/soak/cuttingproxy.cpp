@@ -29,6 +29,7 @@ void CuttingProxy::accept()
     connect(m_client, &QTcpSocket::disconnected, this, &CuttingProxy::drop);
     connect(m_pbx, &QTcpSocket::readyRead, this, &CuttingProxy::forward);
     connect(m_pbx, &QTcpSocket::disconnected, this, &CuttingProxy::drop);
+    connect(m_pbx, &QTcpSocket::errorOccurred, this, &CuttingProxy::drop); // the PBX is down
 }
 
 void CuttingProxy::forward()
@@ -40,6 +41,7 @@ void CuttingProxy::forward()
     if (isLast)
         bytes.truncate(qsizetype(m_left));
     m_client->write(bytes);
+    readMarks(bytes);
     if (m_left >= 0)
         m_left -= bytes.size();
     if (!isLast)
@@ -51,8 +53,24 @@ void CuttingProxy::forward()
     Q_EMIT cut();
 }
 
+void CuttingProxy::readMarks(const QByteArray &bytes)
+{
+    constexpr qsizetype longestMark = 64;
+    const QByteArray header = "\r\nLines: ";
+    m_tail += bytes;
+    qsizetype at = m_tail.lastIndexOf(header);
+    if (at >= 0 && m_tail.indexOf("\r\n", at + 2) < 0) // cut short: the one before it
+        at = at == 0 ? -1 : m_tail.lastIndexOf(header, at - 1);
+    if (at >= 0) {
+        const qsizetype from = at + header.size();
+        m_lastMark = m_tail.mid(from, m_tail.indexOf("\r\n", from) - from).toLongLong();
+    }
+    m_tail = m_tail.right(longestMark);
+}
+
 void CuttingProxy::drop()
 {
+    m_tail.clear();
     if (!m_client)
         return;
     QTcpSocket *client = m_client;

@@ -22,6 +22,8 @@ public:
     /// The line breaks when so many more bytes of the PBX have gone through; negative: never.
     void cutAfter(qint64 bytes) { m_left = bytes; }
     int cuts() const { return m_cuts; }
+    /// The number in the last whole header "Lines: n" that went through to the client.
+    qint64 lastMark() const { return m_lastMark; }
 
 Q_SIGNALS:
     void cut();
@@ -30,6 +32,7 @@ private:
     void accept();
     void forward();
     void drop();
+    void readMarks(const QByteArray &bytes);
 
     QTcpServer m_server;
     quint16 m_pbxPort;
@@ -37,4 +40,6 @@ private:
     QPointer<QTcpSocket> m_pbx;
     qint64 m_left = -1;
     int m_cuts = 0;
+    qint64 m_lastMark = 0;
+    QByteArray m_tail; ///< of what went through, where a mark may have begun
 };
