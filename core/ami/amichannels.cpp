@@ -83,6 +83,8 @@ void AmiChannels::enterBridge(AmiChannel &channel, std::string_view bridge)
 
 void AmiChannels::leaveBridge(AmiChannel &channel)
 {
+    if (channel.bridge.empty())
+        return;
     const auto it = m_inBridge.find(channel.bridge);
     channel.bridge.clear();
     if (it == m_inBridge.end())

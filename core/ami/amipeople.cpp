@@ -169,8 +169,12 @@ void AmiPeople::adopt(std::string_view interface, Member &member)
     member.person = &person;
     if (std::find(person.members.begin(), person.members.end(), &member) == person.members.end())
         person.members.push_back(&member);
-    m_agentOfInterface.insert_or_assign(std::string(interface), person.id);
-    m_personOfDevice.clear();
+    if (const auto known = m_agentOfInterface.find(interface); known != m_agentOfInterface.end())
+        known->second = person.id;
+    else
+        m_agentOfInterface.emplace(interface, person.id);
+    if (!m_personOfDevice.empty()) // clearing costs even when there is nothing
+        m_personOfDevice.clear();
 }
 
 void AmiPeople::memberSeen(const AmiMessage &message, Timestamp at, EventBatch &out)
@@ -397,15 +401,19 @@ QList<Membership> AmiPeople::endSnapshot()
     }
     for (auto &[id, person] : m_people)
         person.told = merged(person);
+    // Sorted by the texts of the keys: queue, then interface.
+    std::vector<const Members::value_type *> order;
+    order.reserve(m_members.size());
+    for (const auto &entry : m_members)
+        order.push_back(&entry);
+    std::sort(order.begin(), order.end(),
+              [](const auto *a, const auto *b) { return a->first < b->first; });
     QList<Membership> list;
-    list.reserve(qsizetype(m_members.size()));
-    for (const auto &[key, member] : m_members) {
-        list.append(member.last);
-        list.last().device = member.person->told;
+    list.reserve(qsizetype(order.size()));
+    for (const auto *entry : order) {
+        list.append(entry->second.last);
+        list.last().device = entry->second.person->told;
     }
-    std::sort(list.begin(), list.end(), [](const Membership &a, const Membership &b) {
-        return std::tie(a.queue, a.interface) < std::tie(b.queue, b.interface);
-    });
     return list;
 }
 

@@ -13,6 +13,7 @@ constexpr Milliseconds MovedAfter{1000};
 constexpr Milliseconds KeyAfter{2000};
 /// A ring shorter than this is no miss of a person (surprise 75).
 constexpr int FairRingMs = 1000;
+constexpr Milliseconds ForgetEvery{10'000};
 constexpr int MaxDialDepth = 8;
 /// AgentComplete follows the caller's hang-up at once; later than this it was missed.
 constexpr std::chrono::minutes CompletesWithin{1};
@@ -462,6 +463,9 @@ void AmiQueueCalls::channelEnded(const AmiChannel &channel, Timestamp at, EventB
 /// Stays that nothing will be told of any more: their AgentComplete came, or was lost.
 void AmiQueueCalls::forgetFinished(Timestamp at)
 {
+    if (at - m_forgotAt < ForgetEvery)
+        return;
+    m_forgotAt = at;
     std::erase_if(m_calls, [&](const auto &entry) {
         const auto &[key, call] = entry;
         const bool completed = call.phase == AmiQueueCall::Phase::Over;

@@ -136,5 +136,6 @@ private:
     AmiTextMap<WaitingCaller> m_gathered;
     AmiTextSet m_gatheredCallers; ///< Uniqueid
     std::vector<std::string> m_unlisted;
+    Timestamp m_forgotAt;
     quint64 m_stays = 0; ///< makes ids unique when a caller joins the same queue twice
 };

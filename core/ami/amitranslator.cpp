@@ -10,6 +10,7 @@
 #include "core/ami/amiqueuecalls.h"
 #include "core/ami/amitalks.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -194,8 +195,8 @@ class AmiTranslator::State
 {
 public:
     using Handler = void (State::*)(const AmiMessage &, Timestamp, EventBatch &);
-
-    State() { setupHandlers(); }
+    /// Handlers by the names of events: every message asks, so it is one step in a flat table.
+    class Handlers;
 
     void event(const AmiMessage &message, Timestamp at, EventBatch &out);
     void beginSnapshot(Timestamp at);
@@ -215,7 +216,6 @@ public:
     bool gathering = false;
 
 private:
-    void setupHandlers();
     bool gather(const AmiMessage &message, Timestamp at);
     QList<OngoingTalk> settleChannels(Timestamp at, EventBatch &out);
     void adoptListedChannel(AmiChannel &channel, const AmiMessage &message, Timestamp at);
@@ -267,7 +267,6 @@ private:
 
     static QueueInfo queueInfoOf(const AmiMessage &m);
 
-    AmiTextMap<Handler> m_handlers;
     AmiTextMap<QueueInfo> m_queues;
     bool m_seesCalls = true; ///< until it is proven that they do not come
     bool m_seesCauses = false;
@@ -282,10 +281,36 @@ private:
     size_t m_keptBytes = 0;
 };
 
-void AmiTranslator::State::setupHandlers()
+class AmiTranslator::State::Handlers
+{
+public:
+    Handlers();
+    /// Null for an event nobody knows.
+    Handler find(std::string_view name) const { return m_places[placeOf(name)].handler; }
+
+private:
+    struct Place
+    {
+        std::string_view name;
+        Handler handler = nullptr;
+    };
+    /// Where the name stands, or the free place where it would.
+    size_t placeOf(std::string_view name) const
+    {
+        size_t place = AmiTextHash{}(name) % m_places.size();
+        while (m_places[place].handler && !AmiTextEqual{}(m_places[place].name, name))
+            place = (place + 1) % m_places.size();
+        return place;
+    }
+    void add(std::string_view name, Handler handler) { m_places[placeOf(name)] = {name, handler}; }
+
+    std::array<Place, 1024> m_places; ///< most of them free, so that a search ends soon
+};
+
+AmiTranslator::State::Handlers::Handlers()
 {
     for (const std::string_view name : IgnoredEvents)
-        m_handlers.emplace(std::string(name), &State::nothing);
+        add(name, &State::nothing);
     const std::pair<std::string_view, Handler> handlers[] = {
         {"Newchannel", &State::newChannel},
         {"Hangup", &State::hangup},
@@ -333,7 +358,7 @@ void AmiTranslator::State::setupHandlers()
         {"ExtensionStatus", &State::extensionStatus},
     };
     for (const auto &[name, handler] : handlers)
-        m_handlers.insert_or_assign(std::string(name), handler);
+        add(name, handler);
 }
 
 void AmiTranslator::State::event(const AmiMessage &message, Timestamp at, EventBatch &out)
@@ -347,11 +372,11 @@ void AmiTranslator::State::event(const AmiMessage &message, Timestamp at, EventB
     }
     if (gathering)
         return;
-    const auto handler = m_handlers.find(message.name());
-    if (handler == m_handlers.end())
-        ++unknownEvents;
+    static const Handlers handlers;
+    if (const Handler handler = handlers.find(message.name()))
+        (this->*handler)(message, at, out);
     else
-        (this->*handler->second)(message, at, out);
+        ++unknownEvents;
 }
 
 // ---- channels -------------------------------------------------------------------------------

@@ -201,6 +201,8 @@ void AgentBook::changeMemberships(const AgentId &id, Timestamp at, Change &&chan
 
 void AgentBook::membershipSeen(const Membership &m, Timestamp at)
 {
+    if (const AgentRow *known = row(m.agent); known && known->memberships.contains(m))
+        return; // told twice, as each snapshot does
     changeMemberships(m.agent, at, [&](Agent &agent) {
         AgentRow &row = agent.row;
         if (!m.extension.isEmpty())
@@ -419,32 +421,40 @@ void AgentBook::holdChanged(const HoldChanged &e, Timestamp at)
 
 void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSeen, Timestamp at)
 {
-    QHash<AgentId, QList<Membership>> listed;
+    QHash<AgentId, QList<const Membership *>> listed;
     for (const Membership &m : snapshot.memberships)
-        listed[m.agent].append(m);
+        listed[m.agent].append(&m);
     QHash<AgentId, QList<const OngoingTalk *>> talks;
     for (const OngoingTalk &talk : snapshot.talks)
         talks[talk.agent].append(&talk);
 
     for (const AgentId &id : ids()) {
-        for (const Membership &m : QList<Membership>(m_agents[id].row.memberships)) {
+        const QList<Membership> before = row(id)->memberships;
+        for (const Membership &m : before) {
             const auto now = listed.constFind(id);
             const bool still = now != listed.constEnd()
-                               && std::any_of(now->begin(), now->end(), [&](const Membership &o) {
-                                      return o.queue == m.queue;
+                               && std::any_of(now->begin(), now->end(), [&](const Membership *o) {
+                                      return o->queue == m.queue;
                                   });
             if (!still)
                 membershipGone(id, m.queue, at);
         }
     }
     for (auto it = listed.cbegin(); it != listed.cend(); ++it) {
-        for (const Membership &m : *it)
-            membershipSeen(m, at);
-        change(it.key(), at, [&](Agent &agent) { agent.row.device = it->first().device; });
+        for (const Membership *m : *it)
+            membershipSeen(*m, at);
+        const DeviceState device = it->first()->device;
+        if (row(it.key())->device != device)
+            change(it.key(), at, [&](Agent &agent) { agent.row.device = device; });
     }
     if (!snapshot.knowsCalls)
         return;
     for (const AgentId &id : ids()) {
+        const Agent &known = m_agents[id];
+        const bool isQuiet = known.row.conversations.isEmpty() && known.row.rings.isEmpty()
+                             && !isKnown(known.deviceSettles);
+        if (isQuiet)
+            continue;
         change(id, at, [&](Agent &agent) {
             auto &list = agent.row.conversations;
             for (qsizetype i = list.size() - 1; i >= 0; --i) {
