@@ -31,11 +31,11 @@ bool WindowedTally::advanceTo(Timestamp now)
         lastHour = last30 = last15 = {};
     } else {
         for (qint64 m = m_minute + 1; m <= minute; ++m) {
-            Tally &reused = m_minutes[size_t(m % size)];
+            Tally &reused = ofMinute(m);
             lastHour -= reused;
             reused = {};
-            last30 -= m_minutes[size_t((m - 30) % size)];
-            last15 -= m_minutes[size_t((m - 15) % size)];
+            last30 -= ofMinute(m - 30);
+            last15 -= ofMinute(m - 15);
         }
     }
     m_minute = minute;

@@ -34,7 +34,7 @@ public:
         const qint64 age = m_minute - minuteOf(joined);
         if (age < 0 || age >= qint64(m_minutes.size()))
             return;
-        mutate(m_minutes[size_t(minuteOf(joined) % qint64(m_minutes.size()))]);
+        mutate(ofMinute(minuteOf(joined)));
         mutate(lastHour);
         if (age < 30)
             mutate(last30);
@@ -63,6 +63,12 @@ public:
     Curve curve;
 
 private:
+    /// The slot a minute has in the ring; also of minutes before the epoch.
+    Tally &ofMinute(qint64 minute)
+    {
+        const auto size = qint64(m_minutes.size());
+        return m_minutes[size_t(((minute % size) + size) % size)];
+    }
     static qint64 minuteOf(Timestamp t) { return toEpochMs(t) / 60'000; }
     CurvePoint &curvePoint(Timestamp joined);
 
