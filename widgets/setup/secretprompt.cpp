@@ -3,6 +3,7 @@
 
 #include "widgets/setup/secretprompt.h"
 
+#include "widgets/common/freshness.h"
 #include "widgets/setup/rolelabel.h"
 #include "widgets/setup/secretedit.h"
 #include "widgets/setup/setupwords.h"
@@ -59,8 +60,11 @@ void SecretPrompt::retranslate()
 {
     setWindowTitle(tr("Secret"));
     m_head->setText(tr("The secret of “%1”").arg(m_site.name));
-    m_reason->setText(m_why ? SetupWords::secretFailure(*m_why)
-                            : tr("It is kept nowhere and asked for at each start."));
+    // A kept secret is asked for anew only when the PBX did not take it.
+    const bool isKept = m_site.secretKeeping == SiteSettings::SecretKeeping::Keychain;
+    m_reason->setText(m_why    ? SetupWords::secretFailure(*m_why)
+                      : isKept ? LinkWords::problem(LinkStatus::Problem::LoginRefused)
+                               : tr("It is kept nowhere and asked for at each start."));
     m_label->setText(tr("&Secret of the AMI user “%1”").arg(m_site.user));
     m_secret->setAccessibleName(tr("Secret of the AMI user %1").arg(m_site.user));
     m_secret->setToolTip(tr("What stands behind “secret =” under that user"));
