@@ -24,5 +24,15 @@ PbxRights amiRights(const AmiReply &listCommands)
     rights.listCalls = commands.contains("CoreShowChannels");
     rights.listTelephones = commands.contains("ExtensionStateList");
     rights.listPoolAgents = commands.contains("Agents");
+    rights.hangUp = commands.contains("Hangup");
+    rights.transfer = commands.contains("BlindTransfer");
+    rights.park = commands.contains("Park");
+    rights.record = commands.contains("MixMonitor") && commands.contains("StopMixMonitor");
+    rights.sendDigits = commands.contains("PlayDTMF");
+    rights.prioritizeCallers = commands.contains("QueueChangePriorityCaller");
+    rights.withdrawCallers = commands.contains("QueueWithdrawCaller");
+    rights.setRingInUse = commands.contains("QueueMemberRingInUse");
+    rights.readDialplan = commands.contains("ShowDialPlan");
+    rights.setVariables = commands.contains("Setvar");
     return rights;
 }

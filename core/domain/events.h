@@ -174,6 +174,9 @@ struct TalkBegan
     QString number; ///< the other side
     QString name;
     LegId leg; ///< the agent's own telephone, what a supervisor listens to
+    /// False where `leg` only stands for the telephone (a mobile, another PBX's, a Local half): to
+    /// whisper there could be heard by the customer (surprise 80).
+    bool isOwnPhone = false;
 };
 struct TalkEnded
 {

@@ -24,6 +24,17 @@ struct PbxRights
     bool listCalls = false;      ///< calls that began before the connection are known
     bool listTelephones = false; ///< states of telephones are known before they change
     bool listPoolAgents = false; ///< agents who log in by a call
+    // Single actions, by version and right together: what is not listed cannot be ordered.
+    bool hangUp = false;
+    bool transfer = false; ///< blind, by the agent's own leg
+    bool park = false;
+    bool record = false;
+    bool sendDigits = false; ///< the mode of a join can change without ringing again
+    bool prioritizeCallers = false;
+    bool withdrawCallers = false; ///< else callers are redirected
+    bool setRingInUse = false;
+    bool readDialplan = false; ///< destinations can be verified
+    bool setVariables = false; ///< the time waited can go along to another queue
 
     bool operator==(const PbxRights &) const = default;
 };

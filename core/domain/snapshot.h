@@ -69,6 +69,7 @@ struct OngoingTalk
     LegId leg;
     Timestamp since;
     bool held = false;
+    bool isOwnPhone = false; ///< as in TalkBegan
 };
 
 /// A journey that is open at the moment of a snapshot.
