@@ -360,6 +360,7 @@ void AgentBook::talkBegan(const TalkBegan &e, Timestamp at)
         known->kind = e.kind;
         known->number = e.number;
         known->name = e.name;
+        known->isOwnPhone = e.isOwnPhone;
         agent.row.wrapUpEnds = {};
         orderConversations(list);
     });
@@ -419,6 +420,25 @@ void AgentBook::holdChanged(const HoldChanged &e, Timestamp at)
     });
 }
 
+void AgentBook::spyBegan(const SpyBegan &e, Timestamp at)
+{
+    if (!m_agents.contains(e.agent) || m_spied.contains(e.spy))
+        return;
+    m_spied.insert(e.spy, e.agent);
+    change(e.agent, at,
+           [&](Agent &agent) { agent.row.listeners.append({e.spy, e.supervisor, at}); });
+}
+
+void AgentBook::spyEnded(const SpyEnded &e, Timestamp at)
+{
+    const AgentId spied = m_spied.take(e.spy);
+    if (!m_agents.contains(spied))
+        return;
+    change(spied, at, [&](Agent &agent) {
+        agent.row.listeners.removeIf([&](const Listener &l) { return l.spy == e.spy; });
+    });
+}
+
 void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSeen, Timestamp at)
 {
     QHash<AgentId, QList<const Membership *>> listed;
@@ -464,13 +484,17 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
                 if (!still) // it ended while nobody looked: counted as far as it was seen
                     endTalk(agent, i, lastSeen);
             }
-            if (afterGap)
+            if (afterGap) {
                 agent.row.rings.clear();
+                agent.row.listeners.clear();
+            }
         });
         // The list was asked after all that: no device in it is an echo.
         if (afterGap)
             change(id, at, [](Agent &agent) { agent.deviceSettles = {}; });
     }
+    if (afterGap)
+        m_spied.clear(); // who listens is in no list
     for (const OngoingTalk &talk : snapshot.talks) {
         const AgentRow *agent = row(talk.agent);
         const bool isNew =
@@ -478,7 +502,7 @@ void AgentBook::settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSe
             || std::none_of(agent->conversations.begin(), agent->conversations.end(),
                             [&](const Conversation &c) { return c.leg == talk.leg; });
         talkBegan({talk.agent, talk.call, talk.queueCall, talk.queue, talk.kind, talk.number,
-                   talk.name, talk.leg},
+                   talk.name, talk.leg, talk.isOwnPhone},
                   at);
         if (isNew && isKnown(talk.since) && talk.since < at) {
             change(talk.agent, at, [&](Agent &a) {

@@ -40,6 +40,8 @@ public:
     void talkBegan(const TalkBegan &event, Timestamp at);
     void talkEnded(const AgentId &agent, const LegId &leg, const QueueBook &stays, Timestamp at);
     void holdChanged(const HoldChanged &event, Timestamp at);
+    void spyBegan(const SpyBegan &event, Timestamp at);
+    void spyEnded(const SpyEnded &event, Timestamp at);
     /// The members and conversations of a snapshot; what it does not name ended unseen at
     /// `lastSeen`.
     void settle(const Snapshot &snapshot, bool afterGap, Timestamp lastSeen, Timestamp at);
@@ -98,6 +100,7 @@ private:
     BoardDelta *m_delta;
     std::unordered_map<AgentId, Agent, StrongIdHash> m_agents; ///< nodes, so that addresses last
     std::vector<Agent *> m_changed;
+    QHash<LegId, AgentId> m_spied; ///< whom each listening telephone hears
     QHash<AgentId, AgentRow> m_retired; ///< removed from every queue, with what they did today
     QHash<AgentId, Timestamp> m_due;    ///< when a state changes with no event
 };

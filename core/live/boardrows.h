@@ -26,8 +26,19 @@ struct Conversation
     bool held = false;
     Timestamp heldSince;
     Milliseconds heldBefore{0};
+    bool isOwnPhone = false; ///< `leg` is surely the agent's own telephone (TalkBegan)
 
     bool operator==(const Conversation &) const = default;
+};
+
+/// Somebody listens to an agent.
+struct Listener
+{
+    LegId spy;          ///< the listening telephone
+    AgentId supervisor; ///< null when it is nobody's we know
+    Timestamp since;
+
+    bool operator==(const Listener &) const = default;
 };
 
 /// A call that rings at an agent's telephone.
@@ -58,6 +69,7 @@ struct AgentRow
     QList<Membership> memberships;     ///< in the order they were seen
     QList<Conversation> conversations; ///< the one shown first; held ones last
     QList<Ringing> rings;
+    QList<Listener> listeners; ///< in the order they came
     QueueId lastQueue;     ///< whose call began the wrap-up
     Timestamp pausedSince; ///< since when at least one membership is paused; unknown when none is
     AgentTally today;      ///< closed stretches only: add the running one with `since`

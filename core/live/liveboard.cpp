@@ -149,8 +149,8 @@ void LiveBoard::Fold::fold(const Event &event)
                    [&](const TalkEnded &e) { agents.talkEnded(e.agent, e.leg, queues, at); },
                    [&](const HoldChanged &e) { agents.holdChanged(e, at); },
                    [](const CallTransferred &) {}, // the conversations tell who talks now
-                   [](const SpyBegan &) {},
-                   [](const SpyEnded &) {},
+                   [&](const SpyBegan &e) { agents.spyBegan(e, at); },
+                   [&](const SpyEnded &e) { agents.spyEnded(e, at); },
                    [&](const SnapshotTaken &e) { take(e, at); },
                    [&](const ObservationLost &) { lostSight(at); },
                    [&](const SightChanged &e) {
