@@ -77,6 +77,14 @@ SiteSettings readSite(QSettings &file, const QString &id, QStringList &broken)
         site.setQueue(file.value("queue"_L1).toString(), queue);
     }
     file.endArray();
+    const int reasons = file.beginReadArray("pauseReasons"_L1);
+    for (int i = 0; i < reasons; ++i) {
+        file.setArrayIndex(i);
+        PauseReason reason;
+        pauseReasonFields(reader, reason);
+        site.supervision.pauseReasons.append(reason);
+    }
+    file.endArray();
     broken += reader.broken();
     return site;
 }
@@ -93,6 +101,12 @@ void writeSite(QSettings &file, const SiteSettings &site)
         file.setArrayIndex(index++);
         file.setValue("queue"_L1, queue.key());
         queueFields(writer, queue.value());
+    }
+    file.endArray();
+    file.beginWriteArray("pauseReasons"_L1, int(site.supervision.pauseReasons.size()));
+    for (int i = 0; i < int(site.supervision.pauseReasons.size()); ++i) {
+        file.setArrayIndex(i);
+        pauseReasonFields(writer, site.supervision.pauseReasons[i]);
     }
     file.endArray();
     file.endGroup();

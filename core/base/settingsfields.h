@@ -122,6 +122,29 @@ void limitFields(Archive &field, Limits &limits)
     field(QLatin1StringView("limitUnreachableSeconds"), limits.unreachable);
 }
 
+/// All but the pause reasons, which are an array of their own.
+template<typename Archive, typename Supervision>
+void supervisionFields(Archive &field, Supervision &supervision)
+{
+    field(QLatin1StringView("supervisor"), supervision.supervisor);
+    field(QLatin1StringView("ownPhone"), supervision.ownPhone);
+    field(QLatin1StringView("askFirst"), supervision.askFirst);
+    field(QLatin1StringView("tellAgent"), supervision.tellAgent);
+    field(QLatin1StringView("consentBy"), supervision.consentBy);
+    field(QLatin1StringView("consentOn"), supervision.consentOn);
+    field(QLatin1StringView("internalContext"), supervision.internalContext);
+    field(QLatin1StringView("queueContext"), supervision.queueContext);
+    field(QLatin1StringView("transferContext"), supervision.transferContext);
+    field(QLatin1StringView("parkingContext"), supervision.parkingContext);
+}
+
+template<typename Archive, typename Reason>
+void pauseReasonFields(Archive &field, Reason &reason)
+{
+    field(QLatin1StringView("name"), reason.name);
+    field(QLatin1StringView("mostSeconds"), reason.most);
+}
+
 /// All but the id and the queues, which are a group and an array of their own.
 template<typename Archive, typename Site>
 void siteFields(Archive &field, Site &site)
@@ -144,4 +167,5 @@ void siteFields(Archive &field, Site &site)
     field(QLatin1StringView("averageSale"), site.averageSale);
     field(QLatin1StringView("currency"), site.currency);
     limitFields(field, site.limits);
+    supervisionFields(field, site.supervision);
 }

@@ -7,6 +7,7 @@
 #include "core/base/time.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QMap>
 #include <QMetaType>
 #include <QObject>
@@ -44,6 +45,35 @@ struct SiteAlertLimits
     Seconds unreachable{30};
 
     bool operator==(const SiteAlertLimits &) const = default;
+};
+
+/// Why an agent is paused, and for how long at most; more turns to an alert.
+struct PauseReason
+{
+    QString name; ///< as it is sent to the PBX
+    std::optional<Seconds> most;
+
+    bool operator==(const PauseReason &) const = default;
+};
+
+/// What orders to this PBX need: who gives them, from which phone, what is asked first.
+struct SiteSupervision
+{
+    QString supervisor;     ///< stands in the audit trail; empty: this computer's user
+    QString ownPhone;       ///< extension that rings to listen or to take a call; empty: none
+    bool askFirst = true;   ///< barge, hang up and withdraw ask once
+    bool tellAgent = false; ///< a sign to the agent that a supervisor is on the line
+    QString
+        consentBy; ///< who confirmed that staff and callers were told of listening; empty: nobody
+    QString consentOn; ///< ISO 8601
+    // Where the dialplan takes orders; empty: as the kind of PBX has it.
+    QString internalContext; ///< extensions and outside numbers
+    QString queueContext;    ///< queues by their number or name
+    QString transferContext; ///< for blind transfers
+    QString parkingContext;  ///< parking slots
+    QList<PauseReason> pauseReasons;
+
+    bool operator==(const SiteSupervision &) const = default;
 };
 
 /// One PBX connection with its own time zone, queues, limits and money. A plain value; the secret
@@ -86,6 +116,8 @@ public:
 
     std::optional<double> conversion; ///< share of answered calls that become a sale, 0 to 1
     std::optional<double> averageSale;
+    SiteSupervision supervision;
+
     QString currency; ///< symbol as it is shown; empty: that of the system's locale
 
     /// conversion x average sale; unset (a dash on screen) unless both are set.

@@ -69,6 +69,7 @@ struct JoinTalk
 {
     TalkRef talk;
     JoinMode mode = JoinMode::Listen;
+    bool tellAgent = false; ///< a sign on the agent's telephone, where it can show one (SendText)
     bool operator==(const JoinTalk &) const = default;
 };
 /// Another mode for a join under way.
@@ -273,10 +274,12 @@ struct CommandProgress
         Sent,
         PhoneRings, ///< the phone that has to answer first
         PhoneAnswers,
-        Accepted,   ///< the PBX said yes; not yet that anything happened
-        EffectSeen, ///< told by the connector only where no domain event can show it
-        Refused,    ///< `problem` says why; nothing was changed unless TimedOut or LinkLost
-        Ended       ///< of JoinTalk: listening is over
+        Accepted, ///< the PBX said yes; not yet that anything happened
+        /// Told by the connector only where no domain event can show it: JoinTalk (listening
+        /// began), SwitchJoin, PrioritizeCaller, RetrieveParked, RecordTalk, CallAgent.
+        EffectSeen,
+        Refused, ///< `problem` says why; nothing was changed unless TimedOut or LinkLost
+        Ended    ///< of JoinTalk: listening is over
     };
     CommandId id;
     Stage stage = Stage::Sent;

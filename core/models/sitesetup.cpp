@@ -74,12 +74,25 @@ AlertRules alertRules(const SiteSettings &site)
     rules.serviceLevelTarget = site.serviceLevelTarget;
     rules.formula = formulaOf(site.serviceLevelFormula);
     rules.pauseLimit = site.limits.pause;
+    for (const PauseReason &reason : site.supervision.pauseReasons) {
+        if (reason.most)
+            rules.pauseLimits.insert(reason.name, *reason.most);
+    }
     rules.talkLimit = site.limits.talk;
     rules.wrapUpLimit = site.limits.wrapUp;
     rules.nobodyFreeFor = site.limits.nobodyFree;
     rules.unreachableFor = site.limits.unreachable;
     rules.callValue = site.callValue();
     return rules;
+}
+
+CommandPolicy commandPolicy(const SiteSettings &site, const QString &systemUser)
+{
+    const SiteSupervision &own = site.supervision;
+    return {.who = own.supervisor.isEmpty() ? systemUser : own.supervisor,
+            .hasOwnPhone = !own.ownPhone.isEmpty(),
+            .tellAgent = own.tellAgent,
+            .consentConfirmed = !own.consentBy.isEmpty()};
 }
 
 QueueNames queueNames(const SiteSettings &site)

@@ -8,6 +8,7 @@
 #include "core/live/alerts.h"
 #include "core/live/boardsettings.h"
 #include "core/models/queuenames.h"
+#include "core/supervision/commanddesk.h"
 
 #include <QSet>
 
@@ -16,5 +17,7 @@
 AmiSettings amiSettings(const SiteSettings &site);
 BoardSettings boardSettings(const SiteSettings &site);
 AlertRules alertRules(const SiteSettings &site);
+/// `systemUser` is who sits at this computer, where the profile names nobody.
+CommandPolicy commandPolicy(const SiteSettings &site, const QString &systemUser);
 QueueNames queueNames(const SiteSettings &site);
 QSet<QueueId> hiddenQueues(const SiteSettings &site);

@@ -119,8 +119,10 @@ CommandId CommandDesk::give(const Command &command, const QString &note)
     record.target = targetOf(command, m_board);
     if (const CommandRecord *join = this->record(joinOf(command)))
         record.target = join->target;
-    if (const auto *join = std::get_if<JoinTalk>(&command))
+    if (auto *join = std::get_if<JoinTalk>(&record.what)) {
+        join->tellAgent = m_policy.tellAgent;
         record.mode = join->mode;
+    }
     record.who = m_policy.who;
     record.note = note;
     record.askedAt = m_clock();
@@ -129,7 +131,7 @@ CommandId CommandDesk::give(const Command &command, const QString &note)
         m_records.removeLast();
     this->note(record, u"asked"_s);
     Q_EMIT recordChanged(record);
-    m_port.execute(record.id, command);
+    m_port.execute(record.id, record.what);
     return record.id;
 }
 

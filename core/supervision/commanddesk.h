@@ -22,6 +22,7 @@ struct CommandPolicy
 {
     QString who;                   ///< stands in the audit trail
     bool hasOwnPhone = false;      ///< a phone is named in the profile
+    bool tellAgent = false;        ///< a sign to the agent who is listened to
     bool consentConfirmed = false; ///< staff and callers were told that calls are listened to
 };
 

@@ -38,6 +38,12 @@ SiteSettings fullSite()
     site.conversion = 0.3;
     site.averageSale = 5000.5;
     site.currency = u"₽"_s;
+    site.supervision.supervisor = u"Анна"_s;
+    site.supervision.ownPhone = u"1000"_s;
+    site.supervision.askFirst = false;
+    site.supervision.consentBy = u"Директор"_s;
+    site.supervision.queueContext = u"ext-queues"_s;
+    site.supervision.pauseReasons = {{u"Обед"_s, Seconds{1800}}, {u"Совещание, общее"_s, {}}};
     return site;
 }
 
