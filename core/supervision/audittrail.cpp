@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -104,6 +105,15 @@ void forEachLine(const QString &path, Visit visit)
     }
 }
 
+bool endsWithLine(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
+        return true;
+    file.seek(file.size() - 1);
+    return file.read(1) == "\n";
+}
+
 QString csvCell(const QString &text)
 {
     // A spreadsheet would run what begins like a formula.
@@ -132,6 +142,8 @@ Result<void> AuditTrail::open()
     if (!m_file.open(QIODevice::Append))
         return tl::unexpected(Error{Error::Code::Storage, m_file.errorString()});
     m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!endsWithLine(m_path))
+        m_file.write("\n"); // a torn line must not swallow the next one
     return {};
 }
 
