@@ -138,10 +138,11 @@ Obstacle obstacleOfMember(const MemberRef &ref, const LiveBoard &board, bool isS
 
 Obstacle obstacleOfAdding(const AddMember &add, const LiveBoard &board)
 {
+    // Somebody who is in no queue is not on the board, and may be added all the same.
     const AgentRow *agent = board.agent(add.member.agent);
-    if (!agent || !board.queue(add.member.queue))
+    if (add.member.interface.isEmpty() || !board.queue(add.member.queue))
         return Obstacle::TargetGone;
-    return agent->isIn(add.member.queue) ? Obstacle::AlreadySo : Obstacle::None;
+    return agent && agent->isIn(add.member.queue) ? Obstacle::AlreadySo : Obstacle::None;
 }
 
 Obstacle obstacleOfRemoving(const RemoveMember &remove, const LiveBoard &board)
