@@ -331,6 +331,11 @@ const Curve &LiveBoard::queueCurve(const QueueId &id) const
     return m_fold->queues.curve(id);
 }
 
+WaitSamples LiveBoard::waitSamples(const QueueId &id) const
+{
+    return m_fold->queues.waitSamples(id, now());
+}
+
 int LiveBoard::openCalls() const
 {
     return m_fold->journeys.open();

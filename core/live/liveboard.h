@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/analysis/patience.h"
 #include "core/domain/events.h"
 #include "core/live/boardrows.h"
 #include "core/live/boardsettings.h"
@@ -73,8 +74,10 @@ public:
     const JourneyTally &journeys() const;
     const Curve &siteCurve() const;
     const Curve &queueCurve(const QueueId &id) const; ///< empty when unknown
-    int openCalls() const;                            ///< customers' journeys going on now
-    QList<OngoingCall> ongoingCalls() const;          ///< the same, oldest first
+    /// How long the callers who joined today waited, and who of them gave up; made at each call.
+    WaitSamples waitSamples(const QueueId &id) const;
+    int openCalls() const;                   ///< customers' journeys going on now
+    QList<OngoingCall> ongoingCalls() const; ///< the same, oldest first
 
     /// Since when today's figures are whole; later than midnight unless observed from the start.
     Timestamp observedSince() const;

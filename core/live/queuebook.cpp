@@ -234,6 +234,16 @@ void QueueBook::countLeft(Queue &q, const Stay &stay, int sign)
     book(q, stay.joined, [&](Tally &t) {
         t.countLeft(stay.cause, stay.waited, q.row.threshold, m_settings->shortAbandon, sign);
     });
+    sampleWait(q, stay, sign);
+}
+
+/// Who left while nobody looked says nothing about patience: not even the wait is known.
+void QueueBook::sampleWait(Queue &q, const Stay &stay, int sign) const
+{
+    const bool isAnswered = stay.phase == Stay::Phase::Answered;
+    if (stay.joined < m_dayStart || (!isAnswered && stay.cause == LeaveCause::Unknown))
+        return;
+    q.waits.count(stay.waited, !isAnswered && stay.cause == LeaveCause::Abandoned, sign);
 }
 
 void QueueBook::remember(Stay &stay)
@@ -324,6 +334,7 @@ bool QueueBook::answered(const CallAnswered &e, Timestamp at)
     m_ended.emplace_back(at, e.queueCall);
     unwait(e.queueCall, q);
     book(q, stay.joined, [&](Tally &t) { t.countAnswered(stay.waited, q.row.threshold); });
+    sampleWait(q, stay, 1);
     remember(stay);
     return true;
 }
@@ -480,6 +491,17 @@ const Curve &QueueBook::curve(const QueueId &id) const
     return it == m_queues.end() ? none : it->second.tally.curve;
 }
 
+WaitSamples QueueBook::waitSamples(const QueueId &id, Timestamp now) const
+{
+    const auto it = m_queues.find(id);
+    if (it == m_queues.end())
+        return {};
+    WaitSamples samples = it->second.waits;
+    for (const Waiting *waiting : it->second.line)
+        samples.count(std::chrono::floor<Seconds>(now - waiting->row.caller.since), false);
+    return samples;
+}
+
 StateCounts &QueueBook::states(const QueueId &id)
 {
     Queue &q = queue(id);
@@ -529,6 +551,7 @@ void QueueBook::beginDay(Timestamp start)
     for (Queue *q : m_byName) {
         q->tally.beginDay(start);
         q->row.today = {};
+        q->waits = {};
         markChanged(*q);
     }
     m_delta->totals = true;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/analysis/patience.h"
 #include "core/domain/events.h"
 #include "core/live/boardrows.h"
 #include "core/live/boardsettings.h"
@@ -130,6 +131,8 @@ public:
     QList<const QueueRow *> rows() const; ///< by name
     QList<QueueCallId> waitingIds() const;
     const Curve &curve(const QueueId &id) const;
+    /// Those who wait now stand in it as having stayed so far.
+    WaitSamples waitSamples(const QueueId &id, Timestamp now) const;
     const WindowedTally &site() const { return m_site; }
     StateCounts &states(const QueueId &queue);
     void markChanged(const QueueId &queue) { markChanged(this->queue(queue)); }
@@ -151,6 +154,7 @@ private:
     {
         QueueRow row;
         WindowedTally tally;
+        WaitSamples waits;           ///< of today
         std::vector<Waiting *> line; ///< as row.waiting
         bool isChanged = false;      ///< stands in m_changedQueues
     };
@@ -179,6 +183,7 @@ private:
     void remember(Stay &stay);
     Seconds waitOf(const Stay &stay, Seconds told, Timestamp at) const;
     void countLeft(Queue &queue, const Stay &stay, int sign);
+    void sampleWait(Queue &queue, const Stay &stay, int sign) const;
 
     const BoardSettings *m_settings;
     BoardDelta *m_delta;

@@ -183,6 +183,10 @@ void checkInvariant(const LiveBoard &board)
         int members = 0;
         board.forEachAgent([&](const AgentRow &agent) { members += agent.isIn(id) ? 1 : 0; });
         RC_ASSERT(q->states.staffed() + q->states.offline == members);
+        const WaitSamples waits = board.waitSamples(id);
+        RC_ASSERT(waits.abandons() == q->today.abandoned);
+        RC_ASSERT(waits.size() - int(q->waiting.size())
+                  == q->today.finished() - q->today.leftUnknown);
     }
 }
 
@@ -212,6 +216,7 @@ private Q_SLOTS:
     // Queues and windows
     void positionsFollowWhoLeaves();
     void aCauseThatComesLateMovesTheCount();
+    void waitsAreSampledWithHowTheyEnded();
     void windowsRollByMinutes();
     void theDayEndsAtTheSitesMidnight();
     void thresholdsChangedEqualAFreshFold();
@@ -507,6 +512,36 @@ void TstLiveBoard::aCauseThatComesLateMovesTheCount()
     QCOMPARE(today.abandoned, 1);
     QCOMPARE(today.shortAbandoned, 1);
     QCOMPARE(maker.board.siteToday().abandoned, 1);
+}
+
+void TstLiveBoard::waitsAreSampledWithHowTheyEnded()
+{
+    BoardMaker maker;
+    for (const QString &caller : {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s})
+        maker.join(caller, u"600"_s);
+    maker.pass(20s);
+    maker.leave(u"1"_s, u"600"_s, 7s);
+    maker.answer(u"2"_s, u"600"_s, u"2001"_s, 11s);
+    maker.leave(u"3"_s, u"600"_s, 13s, LeaveCause::TimedOut);
+    maker.leave(u"4"_s, u"600"_s, 17s, LeaveCause::Unknown);
+    const auto ends = [&maker](size_t second) {
+        return maker.board.waitSamples(QueueId(u"600"_s)).bySecond().at(second);
+    };
+    QCOMPARE(ends(7), (WaitSamples::Ends{1, 0}));
+    QCOMPARE(ends(11), (WaitSamples::Ends{0, 1}));
+    QCOMPARE(ends(13), (WaitSamples::Ends{0, 1}));
+    QCOMPARE(ends(17), (WaitSamples::Ends{0, 0})); // nobody knows how
+    QCOMPARE(ends(20), (WaitSamples::Ends{0, 1})); // the fifth, who waits on
+    QCOMPARE(maker.board.waitSamples(QueueId(u"600"_s)).waitedSeconds(), 7 + 11 + 13 + 20);
+
+    maker.tell(LeaveCauseKnown{QueueCallId(u"4"_s), QueueId(u"600"_s), LeaveCause::Abandoned});
+    QCOMPARE(ends(17), (WaitSamples::Ends{1, 0}));
+    maker.answer(u"5"_s, u"600"_s, u"2001"_s, 20s);
+    QCOMPARE(maker.board.waitSamples(QueueId(u"600"_s)).size(), 5);
+    QCOMPARE(maker.board.waitSamples(QueueId(u"none"_s)).size(), 0);
+
+    maker.pass(24h);
+    QCOMPARE(maker.board.waitSamples(QueueId(u"600"_s)).size(), 0);
 }
 
 void TstLiveBoard::windowsRollByMinutes()
