@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Patience = 60'000;
+constexpr int Longest = 60'000;
 
 int linesOf(const QByteArray &queueLog, const QByteArray &event)
 {
@@ -50,12 +50,12 @@ private Q_SLOTS:
     {
         Console console({true, m_settings, 1.0});
         console.start();
-        QTRY_VERIFY_WITH_TIMEOUT(console.site(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(console.site(), Longest);
         LivePage *page = console.site()->shell().livePage();
-        QTRY_COMPARE_WITH_TIMEOUT(page->freshness(), Freshness::Live, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(page->freshness(), Freshness::Live, Longest);
 
         // Five queues and the people of the office, by name.
-        QTRY_COMPARE_WITH_TIMEOUT(page->tiles()->tiles().size(), size_t(5), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(page->tiles()->tiles().size(), size_t(5), Longest);
         QStringList names;
         for (const QueueTile *tile : page->tiles()->tiles())
             names.append(tile->item().name);
@@ -68,10 +68,10 @@ private Q_SLOTS:
     {
         Console console({true, m_settings, 20.0});
         console.start();
-        QTRY_VERIFY_WITH_TIMEOUT(console.site(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(console.site(), Longest);
         const LiveSession &session = console.site()->session();
         LivePage *page = console.site()->shell().livePage();
-        QTRY_COMPARE_WITH_TIMEOUT(page->freshness(), Freshness::Live, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(page->freshness(), Freshness::Live, Longest);
 
         const auto logged = [&] {
             const QByteArray log = console.demo()->queueLog();
@@ -89,7 +89,7 @@ private Q_SLOTS:
             start = session.board().siteToday();
             return quiet = base == logged();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), Longest);
 
         bool agreed = false;
         const auto agrees = [&] {
@@ -102,16 +102,16 @@ private Q_SLOTS:
                                 && now.answered - start.answered == log.second - base.second
                                 && shown == QString::number(now.offered));
         };
-        QTRY_VERIFY_WITH_TIMEOUT(agrees(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(agrees(), Longest);
     }
 
     void restartOfThePbxIsShownAndHealed()
     {
         Console console({true, m_settings, 1.0});
         console.start();
-        QTRY_VERIFY_WITH_TIMEOUT(console.site(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(console.site(), Longest);
         LivePage *page = console.site()->shell().livePage();
-        QTRY_COMPARE_WITH_TIMEOUT(page->freshness(), Freshness::Live, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(page->freshness(), Freshness::Live, Longest);
 
         const LiveBoard &board = console.site()->session().board();
         QList<AgentId> talkers;
@@ -123,14 +123,14 @@ private Q_SLOTS:
             }
             return !talkers.isEmpty();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(findTalkers(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(findTalkers(), Longest);
         console.demo()->kill();
-        QTRY_COMPARE_WITH_TIMEOUT(page->freshness(), Freshness::Broken, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(page->freshness(), Freshness::Broken, Longest);
         QVERIFY(!console.site()->session().board().isObserving());
 
         console.demo()->revive();
-        QTRY_COMPARE_WITH_TIMEOUT(page->freshness(), Freshness::Live, Patience);
-        QTRY_VERIFY_WITH_TIMEOUT(console.site()->session().board().isObserving(), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(page->freshness(), Freshness::Live, Longest);
+        QTRY_VERIFY_WITH_TIMEOUT(console.site()->session().board().isObserving(), Longest);
         QCOMPARE(console.site()->session().board().unobserved().size(), 1);
         // The calls died with the PBX: whoever talked before must not be left talking.
         for (const AgentId &id : talkers)
@@ -146,10 +146,10 @@ private Q_SLOTS:
         QVERIFY(!console.site());
 
         QTest::mouseClick(console.wizard()->demoButton(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(console.site(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(console.site(), Longest);
         QVERIFY(!console.wizard());
         QTRY_COMPARE_WITH_TIMEOUT(console.site()->shell().livePage()->freshness(), Freshness::Live,
-                                  Patience);
+                                  Longest);
     }
 
 private:
