@@ -7,38 +7,9 @@
 #include "widgets/common/livelistview.h"
 #include "widgets/common/panel.h"
 
+class AlertDelegate;
+class AttentionSummary;
 class QToolButton;
-
-/// One alert: what happens, why, and what to do about it in words. The topmost loss is the loudest
-/// thing of the page.
-class AlertDelegate : public LiveDelegate
-{
-    Q_OBJECT
-
-public:
-    AlertDelegate(const AlertModel *model, const Moment *moment, QObject *parent = nullptr);
-
-    void setWidth(int width) { m_width = width; }
-    void setCurrency(const QString &symbol) { m_currency = symbol; }
-
-    QRect secondsRect(const QRect &row, int index) const override;
-    /// The worst wait grows every second; only what is written of it counts.
-    bool showsChange(int row) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    struct Blocks;
-    Blocks blocks(const AlertItem &item, const QRect &row) const;
-    QString moneyText(const Alert &alert) const;
-    QString words(int row) const;
-
-    const AlertModel *m_model;
-    int m_width = 300;
-    mutable QHash<int, QString> m_written; ///< by row, as last painted
-    QString m_currency;
-};
 
 /// What needs the supervisor now, worst first. In small windows it folds to a strip with the count
 /// and opens over the page.
@@ -76,7 +47,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    class Summary;
     void retranslate();
     void refresh();
     void paintFolded();
@@ -86,7 +56,7 @@ private:
     const Moment *m_moment;
     AlertDelegate *m_delegate = nullptr;
     LiveListView *m_list = nullptr;
-    Summary *m_summary = nullptr;
+    AttentionSummary *m_summary = nullptr;
     QToolButton *m_fold = nullptr;
     QString m_currency;
     bool m_folded = false;
