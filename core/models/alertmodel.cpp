@@ -5,6 +5,19 @@
 
 #include "core/models/roles.h"
 
+namespace {
+
+/// Who is long in a state may be listened to only while they talk.
+QList<Remedy> remediesNow(const Alert &alert, const AgentRow *agent)
+{
+    QList<Remedy> remedies = remediesFor(alert);
+    if (!agent || !agent->conversation())
+        remedies.removeAll(Remedy::Listen);
+    return remedies;
+}
+
+} // namespace
+
 QVariant AlertModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -61,7 +74,7 @@ void AlertModel::update(const LiveBoard &board, const QList<Alert> &alerts, cons
         const AgentRow *agent = board.agent(alert.agent);
         items.push_back({alert, nameOfQueue(names, alert.queue),
                          agent ? agent->name : alert.agent.value(),
-                         nameOfQueue(names, alert.spareQueue)});
+                         nameOfQueue(names, alert.spareQueue), remediesNow(alert, agent)});
     }
     replaceRows(std::move(items));
 }

@@ -5,6 +5,7 @@
 
 #include "core/live/alerts.h"
 #include "core/models/queuelistmodel.h"
+#include "core/supervision/remedy.h"
 
 struct AlertItem
 {
@@ -12,6 +13,7 @@ struct AlertItem
     QString queueName;
     QString agentName;
     QString spareQueueName;
+    QList<Remedy> remedies; ///< what can be ordered about it, best first
 
     std::pair<int, std::pair<QueueId, AgentId>> identity() const
     {

@@ -16,6 +16,22 @@ namespace {
 
 constexpr int CardTop = 12;
 constexpr int CardRight = 14;
+constexpr int ButtonIcon = 14;
+
+QString iconOf(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::Lend:
+        return u"users"_s;
+    case Remedy::TakeLongest:
+        return u"phone-in"_s;
+    case Remedy::Resume:
+        return u"play"_s;
+    case Remedy::Listen:
+        return u"headphones"_s;
+    }
+    return {};
+}
 
 int cardLeft()
 {
@@ -58,6 +74,7 @@ struct AlertDelegate::Blocks
     QRect cause;
     QRect advice;
     QRect money;
+    QList<QRect> buttons; ///< in the order of the remedies
     int height = 0;
 };
 
@@ -77,7 +94,8 @@ QString AlertDelegate::words(int row) const
 {
     const AlertItem &item = m_model->at(row);
     return QString::number(static_cast<int>(item.alert.level)) + LiveWords::alertTitle(item)
-           + LiveWords::alertCause(item) + LiveWords::alertAdvice(item) + moneyText(item.alert);
+           + LiveWords::alertCause(item) + LiveWords::alertAdvice(item) + moneyText(item.alert)
+           + QString::number(item.remedies.size());
 }
 
 bool AlertDelegate::showsChange(int row) const
@@ -105,11 +123,57 @@ AlertDelegate::Blocks AlertDelegate::blocks(const AlertItem &item, const QRect &
         left, y, width,
         wrappedHeight(LiveWords::alertCause(item), TypeRole::Small, TypeWeight::Normal, width)};
     y = at.cause.bottom() + 6;
+    if (!remediesOf(item).isEmpty()) {
+        placeButtons(item, at, left, width, y + 4);
+        at.height = at.buttons.last().bottom() + CardTop - row.top() + 2;
+        return at;
+    }
     at.advice = {left + 20, y, width - 20,
                  wrappedHeight(LiveWords::alertAdvice(item), TypeRole::Small, TypeWeight::Medium,
                                width - 20)};
     at.height = at.advice.bottom() + CardTop - row.top() + 2;
     return at;
+}
+
+QList<Remedy> AlertDelegate::remediesOf(const AlertItem &item) const
+{
+    return m_judge ? item.remedies : QList<Remedy>{};
+}
+
+void AlertDelegate::placeButtons(const AlertItem &item, Blocks &at, int left, int width,
+                                 int y) const
+{
+    const int height = Text::height(TypeRole::Body) + 10;
+    int x = left;
+    for (const Remedy remedy : remediesOf(item)) {
+        const QString text = LiveWords::remedy(remedy, item.alert);
+        const int wanted = std::min(width, Text::width(text, TypeRole::Body, TypeWeight::Medium)
+                                               + ButtonIcon + 30);
+        if (x > left && x + wanted > left + width) {
+            x = left;
+            y += height + 6;
+        }
+        at.buttons.append(QRect(x, y, wanted, height));
+        x += wanted + 8;
+    }
+}
+
+std::optional<Remedy> AlertDelegate::remedyAt(const QRect &row, int index, QPoint at) const
+{
+    if (index < 0 || index >= m_model->rowCount())
+        return std::nullopt;
+    const AlertItem &item = m_model->at(index);
+    const QList<QRect> buttons = blocks(item, row).buttons;
+    for (qsizetype i = 0; i < buttons.size(); ++i) {
+        if (buttons[i].contains(at))
+            return remediesOf(item).at(i);
+    }
+    return std::nullopt;
+}
+
+QString AlertDelegate::whyNot(Remedy remedy, int index) const
+{
+    return m_judge ? m_judge(remedy, m_model->at(index).alert) : QString();
 }
 
 QSize AlertDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -152,25 +216,71 @@ void AlertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int size = Look::instance().px(15);
     paintGlyph(*painter, QRectF(row.left() + 14, at.title.top() + 1, size, size), glyph,
                glyphColour(glyph, t), ground);
-    drawWrapped(*painter, at.title, LiveWords::alertTitle(item), t.ink, TypeRole::Head,
-                TypeWeight::Medium);
-    drawWrapped(*painter, at.cause, LiveWords::alertCause(item), t.ink2, TypeRole::Small);
-    Icons::paint(*painter, QRectF(at.advice.left() - 20, at.advice.top() + 1, 14, 14),
-                 u"arrow-right"_s, t.ink2);
-    drawWrapped(*painter, at.advice, LiveWords::alertAdvice(item), t.ink, TypeRole::Small,
-                TypeWeight::Medium);
+    paintText(*painter, item, at);
+    paintMoney(*painter, item, at);
+    paintButtons(*painter, index, at, option);
+}
 
+void AlertDelegate::paintText(QPainter &painter, const AlertItem &item, const Blocks &at) const
+{
+    const Theme &t = theme();
+    drawWrapped(painter, at.title, LiveWords::alertTitle(item), t.ink, TypeRole::Head,
+                TypeWeight::Medium);
+    drawWrapped(painter, at.cause, LiveWords::alertCause(item), t.ink2, TypeRole::Small);
+    if (at.advice.isNull())
+        return;
+    Icons::paint(painter, QRectF(at.advice.left() - 20, at.advice.top() + 1, 14, 14),
+                 u"arrow-right"_s, t.ink2);
+    drawWrapped(painter, at.advice, LiveWords::alertAdvice(item), t.ink, TypeRole::Small,
+                TypeWeight::Medium);
+}
+
+void AlertDelegate::paintMoney(QPainter &painter, const AlertItem &item, const Blocks &at) const
+{
+    const Theme &t = theme();
     const QString money = moneyText(item.alert);
     if (money.isEmpty())
         return;
-    const bool solid = level == AlertLevel::Loss && !moment().stale;
+    const bool solid = item.alert.level == AlertLevel::Loss && !moment().stale;
     if (solid) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(t.lossFill);
-        painter->drawRoundedRect(at.money, 4, 4);
-        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.lossFill);
+        painter.drawRoundedRect(at.money, 4, 4);
+        painter.setRenderHint(QPainter::Antialiasing, false);
     }
-    Text::draw(*painter, at.money, money, solid ? t.onLoss : t.ink, TypeRole::Body,
+    Text::draw(painter, at.money, money, solid ? t.onLoss : t.ink, TypeRole::Body,
                TypeWeight::Medium, solid ? Qt::AlignCenter : Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void AlertDelegate::paintButtons(QPainter &painter, const QModelIndex &index, const Blocks &at,
+                                 const QStyleOptionViewItem &option) const
+{
+    const Theme &t = theme();
+    const AlertItem &item = m_model->at(index.row());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (qsizetype i = 0; i < at.buttons.size(); ++i) {
+        const Remedy remedy = remediesOf(item).at(i);
+        const bool can = !moment().stale && m_judge(remedy, item.alert).isEmpty();
+        const bool isFirst = i == 0 && index.row() == 0 && can;
+        const bool isHot = can && m_hot == std::pair(index.row(), int(i));
+        const bool runsByEnter = i == 0 && option.state.testFlag(QStyle::State_Selected)
+                                 && option.state.testFlag(QStyle::State_HasFocus);
+        painter.setPen(isFirst ? QPen(Qt::NoPen) : QPen(runsByEnter ? t.ink : t.line2));
+        painter.setBrush(isFirst ? t.inv : (isHot ? t.hi : t.ctl));
+        painter.setOpacity(isFirst && isHot ? 0.88 : 1.0);
+        painter.drawRoundedRect(QRectF(at.buttons[i]).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+        painter.setOpacity(1.0);
+        const QColor ink = isFirst ? t.onInv : (can ? t.ink : t.ink3);
+        QRect box = at.buttons[i].adjusted(11, 0, -8, 0);
+        Icons::paint(
+            painter,
+            QRectF(box.left(), box.center().y() - ButtonIcon / 2.0 + 0.5, ButtonIcon, ButtonIcon),
+            iconOf(remedy), ink);
+        box.setLeft(box.left() + ButtonIcon + 8);
+        Text::draw(painter, box, LiveWords::remedy(remedy, item.alert), ink, TypeRole::Body,
+                   TypeWeight::Medium);
+    }
+    painter.restore();
 }

@@ -7,6 +7,9 @@
 #include "widgets/common/glyphs.h"
 #include "widgets/common/livelistview.h"
 
+#include <functional>
+#include <optional>
+
 /// The shape that says how bad it is.
 Glyph glyphOfLevel(AlertLevel level);
 
@@ -18,6 +21,18 @@ class AlertDelegate : public LiveDelegate
 
 public:
     AlertDelegate(const AlertModel *model, const Moment *moment, QObject *parent = nullptr);
+
+    /// Why a remedy cannot be ordered now, in words; empty when it can. Until it is set the cards
+    /// say what to do and offer no button.
+    using Judge = std::function<QString(Remedy, const Alert &)>;
+    void setJudge(Judge judge) { m_judge = std::move(judge); }
+    bool offersRemedies() const { return m_judge != nullptr; }
+    /// The remedy whose button is at that point of the row; none elsewhere.
+    std::optional<Remedy> remedyAt(const QRect &row, int index, QPoint at) const;
+    QString whyNot(Remedy remedy, int index) const;
+    /// The button under the mouse; -1: none.
+    void setHot(int row, int button) { m_hot = {row, button}; }
+    std::pair<int, int> hot() const { return m_hot; }
 
     void setWidth(int width) { m_width = width; }
     void setCurrency(const QString &symbol) { m_currency = symbol; }
@@ -31,6 +46,12 @@ public:
 
 private:
     struct Blocks;
+    QList<Remedy> remediesOf(const AlertItem &item) const;
+    void placeButtons(const AlertItem &item, Blocks &at, int left, int width, int y) const;
+    void paintText(QPainter &painter, const AlertItem &item, const Blocks &at) const;
+    void paintMoney(QPainter &painter, const AlertItem &item, const Blocks &at) const;
+    void paintButtons(QPainter &painter, const QModelIndex &index, const Blocks &at,
+                      const QStyleOptionViewItem &option) const;
     Blocks blocks(const AlertItem &item, const QRect &row) const;
     QString moneyText(const Alert &alert) const;
     QString words(int row) const;
@@ -39,4 +60,6 @@ private:
     int m_width = 300;
     mutable QHash<int, QString> m_written; ///< by row, as last painted
     QString m_currency;
+    Judge m_judge;
+    std::pair<int, int> m_hot{-1, -1};
 };

@@ -15,9 +15,11 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -41,13 +43,16 @@ AttentionPanel::AttentionPanel(AlertModel *alerts, const Moment *moment, QWidget
     m_list->setWordWrap(true);
     m_delegate = new AlertDelegate(alerts, moment, this);
     m_list->setLiveDelegate(m_delegate);
-    const auto spoken = [this](int row) { return LiveWords::spoken(m_alerts->at(row)); };
+    const auto spoken = [this](int row) { return spokenCard(row); };
     m_list->setModel(new SpokenModel(alerts, spoken, nullptr, this));
     content()->addWidget(m_list, 1);
-    const auto choose = [this](int row) { Q_EMIT alertChosen(m_alerts->at(row).alert); };
-    connect(m_list, &LiveListView::clickedRow, this, choose);
+    m_list->viewport()->setMouseTracking(true);
+    m_list->viewport()->installEventFilter(this);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &AttentionPanel::showMenu);
+    connect(m_list, &LiveListView::clickedRow, this, &AttentionPanel::clickAt);
     connect(m_list, &QAbstractItemView::activated, this,
-            [choose](const QModelIndex &index) { choose(index.row()); });
+            [this](const QModelIndex &index) { runTopRemedy(index.row()); });
     connect(alerts, &QAbstractItemModel::rowsInserted, this, [this] {
         refresh();
         // A screen reader is told once, when the alert begins.
@@ -58,6 +63,130 @@ AttentionPanel::AttentionPanel(AlertModel *alerts, const Moment *moment, QWidget
     connect(alerts, &QAbstractItemModel::layoutChanged, this, &AttentionPanel::refresh);
     connect(alerts, &QAbstractItemModel::dataChanged, this, &AttentionPanel::refresh);
     retranslate();
+}
+
+void AttentionPanel::offerRemedies(std::function<QString(Remedy, const Alert &)> judge)
+{
+    m_delegate->setJudge(std::move(judge));
+    m_list->layOutAgain();
+}
+
+void AttentionPanel::remediesChanged()
+{
+    m_list->viewport()->update();
+}
+
+QString AttentionPanel::spokenCard(int row) const
+{
+    const AlertItem &item = m_alerts->at(row);
+    QString text = LiveWords::spoken(item);
+    if (m_delegate->offersRemedies()) {
+        for (const Remedy remedy : item.remedies)
+            text += u"; "_s + tr("button: %1").arg(LiveWords::remedy(remedy, item.alert));
+    }
+    return text;
+}
+
+void AttentionPanel::choose(int row)
+{
+    Q_EMIT alertChosen(m_alerts->at(row).alert);
+}
+
+/// Enter runs the first remedy that can be run, and shows the alert where there is none.
+void AttentionPanel::runTopRemedy(int row)
+{
+    const AlertItem item = m_alerts->at(row);
+    if (m_delegate->offersRemedies() && !isStale()) {
+        for (const Remedy remedy : item.remedies) {
+            if (m_delegate->whyNot(remedy, row).isEmpty())
+                return Q_EMIT remedyChosen(remedy, item.alert);
+        }
+    }
+    choose(row);
+}
+
+std::optional<Remedy> AttentionPanel::buttonAt(QPoint at) const
+{
+    const QModelIndex index = m_list->indexAt(at);
+    return index.isValid() ? m_delegate->remedyAt(m_list->visualRect(index), index.row(), at)
+                           : std::nullopt;
+}
+
+void AttentionPanel::clickAt(int row, QPoint at)
+{
+    const std::optional<Remedy> remedy = buttonAt(at);
+    if (!remedy)
+        return choose(row);
+    const QString whyNot = m_delegate->whyNot(*remedy, row);
+    if (whyNot.isEmpty() && !isStale())
+        Q_EMIT remedyChosen(*remedy, m_alerts->at(row).alert);
+    else
+        QToolTip::showText(m_list->viewport()->mapToGlobal(at), toolTipAt(at), m_list);
+}
+
+void AttentionPanel::hoverAt(QPoint at)
+{
+    const QModelIndex index = m_list->indexAt(at);
+    const std::optional<Remedy> remedy = buttonAt(at);
+    const int row = remedy ? index.row() : -1;
+    const int button = remedy ? static_cast<int>(m_alerts->at(row).remedies.indexOf(*remedy)) : -1;
+    if (m_delegate->hot() == std::pair(row, button))
+        return;
+    m_delegate->setHot(row, button);
+    m_list->viewport()->setCursor(remedy ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_list->viewport()->update();
+}
+
+QString AttentionPanel::toolTipAt(QPoint at) const
+{
+    const QModelIndex index = m_list->indexAt(at);
+    const std::optional<Remedy> remedy = buttonAt(at);
+    if (!remedy)
+        return {};
+    if (isStale())
+        return tr("What is shown is old: an order could hit the wrong call.");
+    const QString whyNot = m_delegate->whyNot(*remedy, index.row());
+    const bool isFirst = m_alerts->at(index.row()).remedies.first() == *remedy;
+    return whyNot.isEmpty() && isFirst ? tr("Enter on the alert does the same") : whyNot;
+}
+
+void AttentionPanel::showMenu(QPoint at)
+{
+    const QModelIndex under = m_list->indexAt(at);
+    const QModelIndex index = under.isValid() ? under : m_list->currentIndex();
+    if (!index.isValid())
+        return;
+    const AlertItem item = m_alerts->at(index.row());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    for (const Remedy remedy : m_delegate->offersRemedies() ? item.remedies : QList<Remedy>{}) {
+        QAction *action = menu->addAction(LiveWords::remedy(remedy, item.alert));
+        const QString whyNot = m_delegate->whyNot(remedy, index.row());
+        action->setEnabled(whyNot.isEmpty() && !isStale());
+        action->setToolTip(whyNot);
+        connect(action, &QAction::triggered, this,
+                [this, remedy, item] { Q_EMIT remedyChosen(remedy, item.alert); });
+    }
+    connect(menu->addAction(tr("Show where it is")), &QAction::triggered, this,
+            [this, item] { Q_EMIT alertChosen(item.alert); });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+bool AttentionPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        hoverAt(static_cast<QMouseEvent *>(event)->position().toPoint());
+    if (event->type() == QEvent::Leave)
+        hoverAt({-1, -1});
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        if (const QString text = toolTipAt(help->pos()); !text.isEmpty()) {
+            QToolTip::showText(help->globalPos(), text, m_list);
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 void AttentionPanel::setFolded(bool folded)

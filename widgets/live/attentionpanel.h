@@ -7,6 +7,9 @@
 #include "widgets/common/livelistview.h"
 #include "widgets/common/panel.h"
 
+#include <functional>
+#include <optional>
+
 class AlertDelegate;
 class AttentionSummary;
 class QToolButton;
@@ -28,6 +31,10 @@ public:
     void setCurrency(const QString &symbol);
     void setLoading(bool loading);
     void setStale(bool stale);
+    /// From now on cards offer what can be ordered. `judge` says why it cannot be now, in words;
+    /// empty when it can. Call remediesChanged() when it may answer differently.
+    void offerRemedies(std::function<QString(Remedy, const Alert &)> judge);
+    void remediesChanged();
     /// Chooses the topmost alert and takes the keyboard there.
     void focusTop();
     void focusList();
@@ -37,6 +44,7 @@ Q_SIGNALS:
     void foldRequested(bool folded);
     /// The user chose an alert: look at its queue or agent.
     void alertChosen(const Alert &alert);
+    void remedyChosen(Remedy remedy, const Alert &alert);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,12 +53,21 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
     void refresh();
     void paintFolded();
     void arrange();
+    QString spokenCard(int row) const;
+    void choose(int row);
+    void runTopRemedy(int row);
+    void clickAt(int row, QPoint at);
+    void hoverAt(QPoint at);
+    void showMenu(QPoint at);
+    std::optional<Remedy> buttonAt(QPoint at) const;
+    QString toolTipAt(QPoint at) const;
 
     AlertModel *m_alerts;
     const Moment *m_moment;

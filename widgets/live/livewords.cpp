@@ -222,6 +222,21 @@ QString LiveWords::alertAdvice(const AlertItem &item)
     return {};
 }
 
+QString LiveWords::remedy(Remedy remedy, const Alert &alert)
+{
+    switch (remedy) {
+    case Remedy::Lend:
+        return tr("Lend %n", nullptr, std::min(alert.spareAgents, std::max(1, alert.callers)));
+    case Remedy::TakeLongest:
+        return tr("Take one myself");
+    case Remedy::Resume:
+        return tr("End the pause");
+    case Remedy::Listen:
+        return tr("Listen");
+    }
+    return {};
+}
+
 QString LiveWords::queueStatus(const QueueItem &item, const Moment &moment)
 {
     if (!item.alert)

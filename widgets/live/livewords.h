@@ -34,6 +34,8 @@ public:
     static QString alertCause(const AlertItem &item);
     /// What to do, in words.
     static QString alertAdvice(const AlertItem &item);
+    /// The button of a remedy.
+    static QString remedy(Remedy remedy, const Alert &alert);
     /// The short status at the head of a queue's tile.
     static QString queueStatus(const QueueItem &item, const Moment &moment);
 
