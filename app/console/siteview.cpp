@@ -49,6 +49,7 @@ void SiteView::applySite()
 {
     m_session.setBoardSettings(boardSettings(m_site));
     m_session.setAlertRules(alertRules(m_site));
+    m_session.setRiskRule(riskRule(m_site));
     m_session.setQueueNames(queueNames(m_site));
     m_session.setHiddenQueues(hiddenQueues(m_site));
     m_shell.setSite(m_site.name, kindName(m_site.kind));

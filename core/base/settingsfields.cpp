@@ -12,6 +12,12 @@ bool SettingsReader::take(const QVariant &stored, QString &value)
     return true;
 }
 
+bool SettingsReader::take(const QVariant &stored, QStringList &value)
+{
+    value = stored.toStringList();
+    return true;
+}
+
 bool SettingsReader::take(const QVariant &stored, bool &value)
 {
     const QString text = stored.toString();

@@ -30,6 +30,7 @@ public:
 
 private:
     static bool take(const QVariant &stored, QString &value);
+    static bool take(const QVariant &stored, QStringList &value);
     static bool take(const QVariant &stored, bool &value);
     static bool take(const QVariant &stored, int &value);
     static bool take(const QVariant &stored, quint16 &value);
@@ -67,6 +68,11 @@ public:
     explicit SettingsWriter(QSettings &file) : m_file(file) {}
 
     void operator()(QLatin1StringView key, const QString &value) { m_file.setValue(key, value); }
+    void operator()(QLatin1StringView key, const QStringList &value)
+    {
+        if (!value.isEmpty())
+            m_file.setValue(key, value);
+    }
     void operator()(QLatin1StringView key, Seconds value)
     {
         m_file.setValue(key, qlonglong(value.count()));
@@ -166,6 +172,9 @@ void siteFields(Archive &field, Site &site)
     field(QLatin1StringView("conversion"), site.conversion);
     field(QLatin1StringView("averageSale"), site.averageSale);
     field(QLatin1StringView("currency"), site.currency);
+    field(QLatin1StringView("vipNumbers"), site.urgency.vipNumbers);
+    field(QLatin1StringView("vipFactor"), site.urgency.vipFactor);
+    field(QLatin1StringView("repeatFactor"), site.urgency.repeatFactor);
     limitFields(field, site.limits);
     supervisionFields(field, site.supervision);
 }

@@ -12,6 +12,7 @@
 #include <QMetaType>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -76,6 +77,16 @@ struct SiteSupervision
     bool operator==(const SiteSupervision &) const = default;
 };
 
+/// Which waiting callers come first where they are ordered by money at risk.
+struct SiteUrgency
+{
+    QStringList vipNumbers;  ///< whole ones, and beginnings with a star behind: "+7495*"
+    double vipFactor = 3;    ///< how much more they weigh
+    double repeatFactor = 2; ///< the same for a number that was lost already today
+
+    bool operator==(const SiteUrgency &) const = default;
+};
+
 /// One PBX connection with its own time zone, queues, limits and money. A plain value; the secret
 /// is not in it (see SecretStore).
 struct SiteSettings
@@ -116,6 +127,7 @@ public:
 
     std::optional<double> conversion; ///< share of answered calls that become a sale, 0 to 1
     std::optional<double> averageSale;
+    SiteUrgency urgency;
     SiteSupervision supervision;
 
     QString currency; ///< symbol as it is shown; empty: that of the system's locale

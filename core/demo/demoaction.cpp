@@ -16,6 +16,15 @@ QByteArray DemoAction::value(QByteArrayView name) const
     return {};
 }
 
+QList<QByteArray> DemoAction::values(QByteArrayView name) const
+{
+    QList<QByteArray> all;
+    for (const Header &header : headers)
+        if (name.compare(header.name, Qt::CaseInsensitive) == 0)
+            all.append(header.value);
+    return all;
+}
+
 bool DemoAction::has(QByteArrayView name) const
 {
     for (const Header &header : headers)

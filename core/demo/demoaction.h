@@ -22,6 +22,8 @@ struct DemoAction
 
     /// Value of the first header of that name, whatever its case; empty when there is none.
     QByteArray value(QByteArrayView name) const;
+    /// Those of all headers of that name, in order.
+    QList<QByteArray> values(QByteArrayView name) const;
     bool has(QByteArrayView name) const;
     QByteArray name() const { return value("Action"); }
     QByteArray id() const { return value("ActionID"); }

@@ -7,6 +7,7 @@
 #include "core/demo/demodevicelists.h"
 #include "core/demo/demolists.h"
 #include "core/demo/demomemberactions.h"
+#include "core/demo/demooriginateactions.h"
 #include "core/demo/demoqueuelists.h"
 
 #include <array>
@@ -40,6 +41,7 @@ const std::array Actions{
     DemoActionEntry{"ListCommands", "List available manager commands.", {}, nullptr},
     DemoActionEntry{"Login", "Login Manager.", {}, nullptr},
     DemoActionEntry{"Logoff", "Logoff Manager.", {}, nullptr},
+    DemoActionEntry{"Originate", "Originate a call.", Originate, DemoOriginateActions::originate},
     DemoActionEntry{"ParkedCalls", "List parked calls.", Call, DemoLists::parkedCalls},
     DemoActionEntry{"Ping", "Keepalive command.", {}, nullptr},
     DemoActionEntry{"PJSIPShowContacts", "Lists PJSIP Contacts.", System,

@@ -52,12 +52,15 @@ public:
     const Limits &limits() const { return m_limits; }
     DemoOffice &office() { return *m_office; }
     void catchUp() { advance(); }
+    void noteChange() { changed(); }
     const DemoUser *findUser(const QByteArray &name) const;
     QByteArray newChallenge();
     QByteArray fullyBooted() const;
 
     /// Brings the office to the present; set by DemoPbx.
     std::function<void()> advance;
+    /// An action was obeyed: something may be due earlier than before. Set by DemoPbx.
+    std::function<void()> changed;
 
 private:
     void takeConnections();

@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QHostAddress>
+#include <QPointer>
 
 DemoAmiSession::DemoAmiSession(DemoAmiServer &server, QTcpSocket *socket)
     : QObject(&server)
@@ -89,8 +90,12 @@ void DemoAmiSession::handleKnown(const DemoAction &action)
         return fail(action, "Permission denied");
     if (!entry->function)
         return handleOwn(action);
-    DemoReply reply(action, m_server.office(), [this](const QByteArray &bytes) { write(bytes); });
+    DemoReply reply(action, m_server.office(), [session = QPointer(this)](const QByteArray &bytes) {
+        if (session)
+            session->write(bytes);
+    });
     entry->function(reply);
+    m_server.noteChange();
 }
 
 void DemoAmiSession::handleOwn(const DemoAction &action)

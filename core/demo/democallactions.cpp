@@ -10,7 +10,7 @@ void DemoCallActions::hangup(DemoReply &reply)
     const QByteArray channel = reply.value("Channel");
     if (channel.isEmpty())
         return reply.fail("No channel specified");
-    if (!reply.office().channels().find(channel) || !reply.office().supervision().hangUp(channel))
+    if (!reply.office().supervision().hangUp(channel))
         return reply.fail("No such channel");
     reply.succeed("Channel Hungup");
 }
@@ -55,9 +55,6 @@ void DemoCallActions::queueChangePriorityCaller(DemoReply &reply)
     const auto visit = supervision.findWaiting(*queue, reply.value("Caller"));
     if (!visit)
         return reply.fail("Unable to change priority caller on queue: No such caller");
-    const bool isImmediate = reply.value("Immediate").toLower() == "yes"
-                             || reply.value("Immediate").toLower() == "true"
-                             || reply.value("Immediate") == "1";
-    supervision.setPriority(visit, priority, isImmediate);
+    supervision.setPriority(visit, priority, reply.isTrue("Immediate"));
     reply.succeed("Priority change for caller on queue");
 }

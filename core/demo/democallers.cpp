@@ -6,6 +6,7 @@
 #include "core/demo/demonames.h"
 
 #include <array>
+#include <utility>
 
 namespace {
 
@@ -37,8 +38,10 @@ void DemoCallers::start()
 
 void DemoCallers::forgetAll()
 {
-    for (const CallPtr &call : m_calls)
+    for (const CallPtr &call : m_calls) {
         call->letGo = {};
+        call->ended = {};
+    }
 }
 
 double DemoCallers::rateNow() const
@@ -93,6 +96,17 @@ DemoCallers::CallPtr DemoCallers::open(const DemoCustomer &customer, const QByte
     opening.exten = did;
     opening.trunk = true;
     call->trunk = m_channels.open(opening);
+    m_calls.insert(call);
+    return call;
+}
+
+DemoCallers::CallPtr DemoCallers::adopt(DemoChannel *channel)
+{
+    auto call = std::make_shared<DemoCall>();
+    call->customer.number = channel->callerNumber;
+    call->customer.name = channel->callerName;
+    call->customer.isOffice = true;
+    call->trunk = channel;
     m_calls.insert(call);
     return call;
 }
@@ -155,6 +169,8 @@ void DemoCallers::enter(const CallPtr &call, std::size_t index)
     if (!call->visit)
         return turnedAway(call, index);
     call->visit->call = call;
+    if (call->customer.isOffice)
+        return;
     const Milliseconds patience =
         m_world.random.around(Milliseconds{qint64(queue->plan.patienceSeconds * 1000)});
     const bool pressesKey = queue->plan.hasExitKey && m_world.random.chance(0.08);
@@ -172,11 +188,22 @@ void DemoCallers::enter(const CallPtr &call, std::size_t index)
 
 void DemoCallers::turnedAway(const CallPtr &call, std::size_t index)
 {
+    if (call->customer.isOffice)
+        return hangUpByPbx(call);
     const int overflow = m_members.queues()[index]->plan.overflowTo;
     if (overflow >= 0)
         return enter(call, std::size_t(overflow));
     m_world.timeline.cancel(call->patience);
     voicemail(call);
+}
+
+void DemoCallers::goOnAfter(const CallPtr &call, const DemoQueue &queue)
+{
+    if (call->customer.isOffice)
+        return hangUpByPbx(call);
+    for (std::size_t i = 0; i < m_members.queues().size(); ++i)
+        if (m_members.queues()[i].get() == &queue)
+            return turnedAway(call, i);
 }
 
 void DemoCallers::voicemail(const CallPtr &call)
@@ -201,6 +228,12 @@ void DemoCallers::hangUpByCaller(const CallPtr &call)
     close(call, 16);
 }
 
+void DemoCallers::hangUpByPbx(const CallPtr &call)
+{
+    m_channels.softHangup(call->trunk);
+    close(call, 16);
+}
+
 void DemoCallers::close(const CallPtr &call, int cause)
 {
     m_world.timeline.cancel(call->next);
@@ -211,6 +244,8 @@ void DemoCallers::close(const CallPtr &call, int cause)
     m_channels.close(call->trunk, cause);
     call->visit.reset();
     m_calls.erase(call);
+    if (call->ended)
+        std::exchange(call->ended, {})();
 }
 
 Milliseconds DemoCallers::talkTime(const DemoVisit &visit) const
@@ -225,7 +260,7 @@ void DemoCallers::onConnected(const DemoQueueApp::VisitPtr &visit)
     if (!call)
         return;
     m_world.timeline.cancel(call->patience);
-    if (tookOver && m_world.settings.withSideCalls && tookOver(call))
+    if (tookOver && !call->customer.isOffice && m_world.settings.withSideCalls && tookOver(call))
         return;
     endTalkAfter(call, talkTime(*visit));
 }
@@ -254,10 +289,7 @@ void DemoCallers::onLeft(const DemoQueueApp::VisitPtr &visit, DemoLeft how)
     case DemoLeft::TimedOut:
     case DemoLeft::Empty:
     case DemoLeft::Withdrawn:
-        for (std::size_t i = 0; i < m_members.queues().size(); ++i)
-            if (m_members.queues()[i].get() == visit->queue)
-                return turnedAway(call, i);
-        return;
+        return goOnAfter(call, *visit->queue);
     case DemoLeft::KeyPressed:
         m_world.timeline.cancel(call->patience);
         m_channels.execute(call->trunk, "callback", "s", 1, "Playback", "we-call-you-back");
@@ -275,6 +307,8 @@ void DemoCallers::onLeft(const DemoQueueApp::VisitPtr &visit, DemoLeft how)
 
 void DemoCallers::mayCallAgain(DemoCustomer customer)
 {
+    if (customer.isOffice)
+        return;
     if (!m_world.random.chance(customer.attempts > 3 ? 0.1 : 0.45)) {
         if (callBackWanted && m_world.settings.withSideCalls && m_world.random.chance(0.3))
             callBackWanted(customer);

@@ -15,6 +15,7 @@ struct DemoCustomer
     QByteArray name;
     std::size_t queue = 0; ///< the one he wants
     int attempts = 1;
+    bool isOffice = false; ///< an originated call: it has no patience and never calls again
 };
 
 /// One customer's journey through the PBX, from the trunk to the end.
@@ -28,6 +29,8 @@ struct DemoCall
     /// Undoes whatever stands between this call and its being taken elsewhere: a ringing Dial,
     /// a consultation. Empty when that is nothing but a queue.
     std::function<void()> letGo;
+    /// Runs when the channel has gone: ends what hung behind it.
+    std::function<void()> ended;
     DemoTimeline::Ticket next;     ///< menu, talk: whatever comes next by itself
     DemoTimeline::Ticket patience; ///< runs out while waiting
 };
@@ -52,12 +55,18 @@ public:
     DemoAgent *anyFreeAgent() const;
     /// A new channel from the trunk.
     CallPtr open(const DemoCustomer &customer, const QByteArray &did);
+    /// Makes an originated channel a call that can be sent anywhere.
+    CallPtr adopt(DemoChannel *channel);
     DemoCustomer newCustomer();
     void enter(const CallPtr &call, std::size_t queue);
     /// Closes the caller's channel and forgets the call.
     void close(const CallPtr &call, int cause);
     /// The caller hangs up on an announcement, in the menu and the like.
     void hangUpByCaller(const CallPtr &call);
+    /// The dialplan comes to its end.
+    void hangUpByPbx(const CallPtr &call);
+    /// The dialplan behind Queue(): another queue, or the mailbox.
+    void goOnAfter(const CallPtr &call, const DemoQueue &queue);
     /// Ends the talk of the queue call after a while.
     void endTalkAfter(const CallPtr &call, Milliseconds rest);
     /// The mailbox answers; the caller leaves a message or not.

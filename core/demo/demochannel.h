@@ -7,6 +7,9 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
+
+#include <functional>
 
 struct DemoAgent;
 struct DemoChannel;
@@ -39,7 +42,11 @@ struct DemoChannel
     QByteArray data;
     QByteArray dialled; ///< DNID
     Timestamp created;
+    QMap<QByteArray, QByteArray> variables;
     DemoBridge *bridge = nullptr;
     DemoAgent *agent = nullptr; ///< whose telephone it is; null for trunks and Local channels
     bool trunk = false;
+    /// What follows when this telephone is put down; set by whoever uses the channel, empty where
+    /// somebody else sees to it.
+    std::function<void()> hangUp;
 };

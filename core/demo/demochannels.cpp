@@ -21,6 +21,8 @@ QByteArrayView causeText(int cause)
         return "Normal Clearing";
     case 17:
         return "User busy";
+    case 19:
+        return "User alerting, no answer";
     case 26:
         return "Answered elsewhere";
     case 34:
@@ -42,25 +44,49 @@ DemoChannel *DemoChannels::find(const QByteArray &name) const
     return nullptr;
 }
 
+DemoChannel *DemoChannels::findByPrefix(const QByteArray &prefix) const
+{
+    for (const auto &[serial, channel] : m_channels)
+        if (channel->name.first(std::min(channel->name.size(), prefix.size()))
+                .compare(prefix, Qt::CaseInsensitive)
+            == 0)
+            return channel.get();
+    return nullptr;
+}
+
+DemoChannel *DemoChannels::findById(const QByteArray &uniqueId) const
+{
+    for (const auto &[serial, channel] : m_channels)
+        if (channel->uniqueId == uniqueId)
+            return channel.get();
+    return nullptr;
+}
+
 DemoChannel *DemoChannels::open(const Opening &opening)
 {
     return add(opening, opening.name + '-' + hexNumber(m_names++));
 }
 
-std::pair<DemoChannel *, DemoChannel *> DemoChannels::openLocal(const QByteArray &name,
-                                                                const QByteArray &context,
-                                                                const QByteArray &exten,
-                                                                const DemoChannel *linkedTo)
+std::pair<DemoChannel *, DemoChannel *>
+DemoChannels::openLocal(const QByteArray &name, const QByteArray &context, const QByteArray &exten,
+                        const DemoChannel *linkedTo, const QByteArray &uniqueId)
 {
     const QByteArray base = name + '-' + hexNumber(m_localNames++);
     Opening half;
     half.context = context;
     half.exten = exten;
     half.linkedTo = linkedTo;
+    half.uniqueId = uniqueId;
     DemoChannel *one = add(half, base + ";1");
+    half.uniqueId = uniqueId.isEmpty() ? QByteArray() : uniqueId + ";2";
     half.state = DemoChannel::State::Ring;
     half.linkedTo = one;
     return {one, add(half, base + ";2")};
+}
+
+QByteArray DemoChannels::idOf(quint64 serial) const
+{
+    return QByteArray::number(m_world.nowSeconds()) + '.' + QByteArray::number(qulonglong(serial));
 }
 
 DemoChannel *DemoChannels::add(const Opening &opening, const QByteArray &name)
@@ -73,8 +99,7 @@ DemoChannel *DemoChannels::add(const Opening &opening, const QByteArray &name)
     channel->callerName = opening.callerName;
     channel->context = opening.context;
     channel->exten = opening.exten;
-    channel->uniqueId =
-        QByteArray::number(m_world.nowSeconds()) + '.' + QByteArray::number(qulonglong(serial));
+    channel->uniqueId = opening.uniqueId.isEmpty() ? idOf(serial) : opening.uniqueId;
     channel->linkedId = opening.linkedTo ? opening.linkedTo->linkedId : channel->uniqueId;
     channel->created = m_world.now();
     channel->agent = opening.agent;
@@ -117,9 +142,10 @@ void DemoChannels::setConnected(DemoChannel *channel, const QByteArray &number,
     send("NewConnectedLine", DemoPrivilege::Call, channel);
 }
 
-void DemoChannels::setVariable(const DemoChannel *channel, QByteArrayView name,
-                               QByteArrayView value)
+void DemoChannels::setVariable(DemoChannel *channel, const QByteArray &name,
+                               const QByteArray &value)
 {
+    channel->variables.insert(name, value);
     if (m_world.isHeard())
         m_world.send(DemoPrivilege::Dialplan, DemoMessage::event("VarSet", DemoPrivilege::Dialplan)
                                                   .add(*channel)
@@ -273,8 +299,16 @@ void DemoChannels::softHangup(const DemoChannel *channel)
                          .add("Cause", 16));
 }
 
+void DemoChannels::forgetHandlers() const
+{
+    for (const auto &[serial, channel] : m_channels)
+        channel->hangUp = {};
+}
+
 void DemoChannels::close(DemoChannel *channel, int cause)
 {
+    if (closing)
+        closing(channel);
     leave(channel);
     if (m_world.isHeard())
         m_world.send(DemoPrivilege::Call, DemoMessage::event("Hangup", DemoPrivilege::Call)

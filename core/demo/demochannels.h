@@ -23,6 +23,7 @@ public:
         QByteArray callerName;
         QByteArray context;
         QByteArray exten;
+        QByteArray uniqueId;                   ///< chosen by the client; empty: given here
         const DemoChannel *linkedTo = nullptr; ///< whose Linkedid it takes; null: its own
         DemoAgent *agent = nullptr;
         bool trunk = false;
@@ -37,16 +38,21 @@ public:
     DemoChannel *find(const QByteArray &name) const;
     qint64 callsProcessed() const { return m_callsProcessed; }
 
+    /// The first whose name begins with it.
+    DemoChannel *findByPrefix(const QByteArray &prefix) const;
+    DemoChannel *findById(const QByteArray &uniqueId) const;
+    /// The Uniqueid of a channel that nobody is told of.
+    QByteArray unseenId() { return idOf(m_serial++); }
+
     DemoChannel *open(const Opening &opening);
     /// The halves ";1" and ";2" of a Local channel into `context`.
-    std::pair<DemoChannel *, DemoChannel *> openLocal(const QByteArray &name,
-                                                      const QByteArray &context,
-                                                      const QByteArray &exten,
-                                                      const DemoChannel *linkedTo);
+    std::pair<DemoChannel *, DemoChannel *>
+    openLocal(const QByteArray &name, const QByteArray &context, const QByteArray &exten,
+              const DemoChannel *linkedTo, const QByteArray &uniqueId = {});
     void setState(DemoChannel *channel, DemoChannel::State state);
     void setCaller(DemoChannel *channel, const QByteArray &number, const QByteArray &name);
     void setConnected(DemoChannel *channel, const QByteArray &number, const QByteArray &name);
-    void setVariable(const DemoChannel *channel, QByteArrayView name, QByteArrayView value);
+    void setVariable(DemoChannel *channel, const QByteArray &name, const QByteArray &value);
     void execute(DemoChannel *channel, const QByteArray &context, const QByteArray &exten,
                  int priority, const QByteArray &application, const QByteArray &data);
     void joinHalves(const DemoChannel *one, const DemoChannel *two);
@@ -68,17 +74,22 @@ public:
     /// The far end asks for the end; cause 0 and -1 are sent as "0" and not at all.
     void requestHangup(const DemoChannel *channel, int cause);
     void softHangup(const DemoChannel *channel);
+    /// Before the end of the office: what is to happen at a hang-up may keep calls alive.
+    void forgetHandlers() const;
     /// Leaves its bridge, hangs up and deletes it.
     void close(DemoChannel *channel, int cause);
 
     /// Called after a channel of a telephone or trunk came, changed its state, or went
     /// (`isThere` false: the last look at it).
     std::function<void(const DemoChannel &channel, bool isThere)> touched;
+    /// Called before a channel hangs up.
+    std::function<void(DemoChannel *channel)> closing;
 
 private:
     void send(QByteArrayView event, DemoPrivilege privilege, const DemoChannel *channel) const;
     void sendDial(QByteArrayView event, const DemoChannel *caller, const DemoChannel *dest,
                   QByteArrayView key, QByteArrayView value) const;
+    QByteArray idOf(quint64 serial) const;
     DemoChannel *add(const Opening &opening, const QByteArray &name);
     void notify(const DemoChannel &channel, bool isThere) const;
 

@@ -100,7 +100,7 @@ void DemoDeviceLists::deviceStateList(DemoReply &reply)
 {
     reply.beginList("Device State Changes will follow");
     const DemoStaff &staff = reply.office().staff();
-    for (const auto &agent : staff.agents())
+    for (const DemoAgent *agent : staff.telephones())
         sendDevice(reply, "PJSIP/" + agent->exten, demoDeviceText(agent->device));
     sendDevice(reply, "PJSIP/" + staff.trunk(), staff.isTrunkBusy() ? "INUSE" : "NOT_INUSE");
     for (const auto &queue : reply.office().members().queues()) {
@@ -118,7 +118,7 @@ void DemoDeviceLists::deviceStateList(DemoReply &reply)
 void DemoDeviceLists::extensionStateList(DemoReply &reply)
 {
     reply.beginList("Extension Statuses will follow");
-    for (const auto &agent : reply.office().staff().agents())
+    for (const DemoAgent *agent : reply.office().staff().telephones())
         sendExtension(reply, *agent);
     reply.endList("ExtensionStateListComplete");
 }
@@ -156,7 +156,7 @@ void DemoDeviceLists::pjsipShowEndpoints(DemoReply &reply)
 {
     reply.beginList("A listing of Endpoints follows, presented as EndpointList events");
     const DemoStaff &staff = reply.office().staff();
-    for (const auto &agent : staff.agents())
+    for (const DemoAgent *agent : staff.telephones())
         sendEndpoint(reply, agent->exten,
                      agent->isRegistered
                          ? QByteArray(agent->exten + "/sip:" + agent->exten + "@127.0.0.3:5060,")
@@ -170,7 +170,7 @@ void DemoDeviceLists::pjsipShowEndpoints(DemoReply &reply)
 void DemoDeviceLists::pjsipShowContacts(DemoReply &reply)
 {
     reply.beginList("A listing of Contacts follows, presented as ContactList events");
-    for (const auto &agent : reply.office().staff().agents())
+    for (const DemoAgent *agent : reply.office().staff().telephones())
         if (agent->isRegistered)
             sendContact(reply, *agent);
     reply.endList("ContactListComplete");

@@ -30,7 +30,13 @@ DemoDials::DialPtr DemoDials::dial(DemoChannel *caller, const std::vector<DemoAg
                            argumentsFor(agents, group));
     m_channels.setVariable(caller, "DIALSTATUS", {});
     for (DemoAgent *agent : agents)
-        ring(dial, agent, group);
+        if (agent->isRegistered)
+            ring(dial, agent, group);
+    if (dial->offers.empty()) {
+        dial->ringTimeout =
+            m_world.timeline.after(Milliseconds{10}, [this, dial] { fail(dial, "CHANUNAVAIL"); });
+        return dial;
+    }
     dial->ringTimeout = m_world.timeline.after(ringTime, [this, dial] {
         dropOffers(dial, true, 0);
         fail(dial, "NOANSWER");
@@ -73,6 +79,10 @@ void DemoDials::ring(const DialPtr &dial, DemoAgent *agent, const QByteArray &gr
                                           wayTo(*agent, group));
     offer.leg->open();
     offer.leg->ring();
+    offer.leg->phone()->hangUp = [this, weak = std::weak_ptr<Dial>(dial), agent] {
+        if (const DialPtr rung = weak.lock())
+            refuse(rung, agent);
+    };
     const DemoRingPlan plan = ringPlan(*agent);
     if (plan.kind == DemoRingPlan::Kind::Answers)
         offer.plan =
@@ -97,6 +107,11 @@ void DemoDials::answer(const DialPtr &dial, const DemoAgent *agent)
 {
     m_world.timeline.cancel(dial->ringTimeout);
     dial->leg = take(dial, agent).leg;
+    dial->leg->phone()->hangUp = [weak = std::weak_ptr<Dial>(dial)] {
+        const DialPtr answered = weak.lock();
+        if (answered && answered->hungUp)
+            std::function<void()>(answered->hungUp)();
+    };
     dial->leg->answer();
     dropOffers(dial, false, 26);
     m_channels.setVariable(dial->caller, "DIALSTATUS", "ANSWER");
@@ -109,7 +124,9 @@ void DemoDials::answer(const DialPtr &dial, const DemoAgent *agent)
 
 void DemoDials::refuse(const DialPtr &dial, const DemoAgent *agent)
 {
-    take(dial, agent).leg->refuse([] {});
+    Offer offer = take(dial, agent);
+    m_world.timeline.cancel(offer.plan);
+    offer.leg->refuse([] {});
     if (!dial->offers.empty())
         return;
     m_world.timeline.cancel(dial->ringTimeout);
@@ -118,7 +135,7 @@ void DemoDials::refuse(const DialPtr &dial, const DemoAgent *agent)
 
 void DemoDials::fail(const DialPtr &dial, QByteArrayView status)
 {
-    m_channels.setVariable(dial->caller, "DIALSTATUS", status);
+    m_channels.setVariable(dial->caller, "DIALSTATUS", status.toByteArray());
     dial->failed(status);
 }
 

@@ -30,7 +30,9 @@ public:
         std::unique_ptr<DemoLeg> leg; ///< answered
         DemoTimeline::Ticket ringTimeout;
         std::function<void(const std::shared_ptr<Dial> &dial)> answered;
-        std::function<void(QByteArrayView status)> failed; ///< NOANSWER or BUSY
+        /// The telephone that answered is put down.
+        std::function<void()> hungUp;
+        std::function<void(QByteArrayView status)> failed; ///< NOANSWER, BUSY or CHANUNAVAIL
     };
     using DialPtr = std::shared_ptr<Dial>;
 

@@ -7,13 +7,6 @@
 
 namespace {
 
-bool isTrue(const QByteArray &value)
-{
-    const QByteArray word = value.toLower();
-    return word == "yes" || word == "true" || word == "y" || word == "t" || word == "1"
-           || word == "on";
-}
-
 /// Whether the interface is a member of the queue (of any, when null).
 bool isMember(const DemoOffice &office, const QByteArray &interface, const DemoQueue *queue)
 {
@@ -36,7 +29,7 @@ void DemoMemberActions::queuePause(DemoReply &reply)
     DemoQueue *queue = members.find(queueName);
     if ((!queueName.isEmpty() && !queue) || !isMember(reply.office(), interface, queue))
         return reply.fail("Interface not found");
-    const bool paused = isTrue(wanted);
+    const bool paused = reply.isTrue("Paused");
     // The response always comes before the events (captures, surprise 41).
     reply.succeed(paused ? "Interface paused successfully" : "Interface unpaused successfully");
     members.pause(interface, queue, paused, reply.value("Reason"));
@@ -61,7 +54,7 @@ void DemoMemberActions::queueAdd(DemoReply &reply)
     member.name = reply.value("MemberName");
     member.stateInterface = reply.value("StateInterface");
     member.penalty = std::max(0, reply.value("Penalty").toInt());
-    member.paused = isTrue(reply.value("Paused"));
+    member.paused = reply.isTrue("Paused");
     member.pausedReason = reply.value("PausedReason");
     reply.succeed("Added interface to queue");
     members.addDynamic(queue, member);

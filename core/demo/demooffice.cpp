@@ -15,10 +15,24 @@ DemoOffice::DemoOffice(const DemoSettings &settings, std::shared_ptr<DemoQueueLo
     , m_dials(m_world, m_channels, m_staff)
     , m_sideCalls(m_world, m_channels, m_staff, m_callers, m_dials)
     , m_transfers(m_world, m_channels, m_callers, m_dials, m_app)
-    , m_supervision(m_world, m_channels, m_staff, m_members, m_callers, m_dials, m_app)
+    , m_dialplan(m_world, m_staff, m_members)
+    , m_routes(m_world, m_channels, m_callers, m_dials, m_dialplan)
+    , m_bridgeApp(m_world, m_channels, m_callers, m_app)
+    , m_spies(m_world, m_channels, m_callers)
+    , m_originate(m_world, m_channels, m_staff, m_callers, m_dials, m_dialplan)
+    , m_supervision(m_channels, m_callers, m_app, m_bridgeApp, m_routes, m_originate)
 {
-    m_app.ringPlan = [this](const DemoAgent &agent) { return m_habits.ringPlan(agent); };
+    m_app.ringPlan = [this](const DemoAgent &agent) {
+        return &agent == m_staff.supervisor() ? m_staff.supervisorPlan() : m_habits.ringPlan(agent);
+    };
     m_dials.ringPlan = m_app.ringPlan;
+    m_originate.run = [this](const auto &call, const DemoOrder &order) {
+        return runApplication(call, order);
+    };
+    m_originate.hangUpCall = [this](const auto &call) { m_supervision.hangUp(call->trunk->name); };
+    m_originate.send = [this](const auto &call, const DemoOrder &order) {
+        m_routes.send(call, order.context, order.exten);
+    };
     m_world.queueLog.write(m_world.now(), "NONE", "NONE", "NONE", "QUEUESTART", {});
     m_habits.start();
     m_callers.start();
@@ -30,6 +44,32 @@ DemoOffice::~DemoOffice()
     // The legs close their channels when they go; nobody is to be told of it.
     m_world.sink = nullptr;
     m_channels.touched = nullptr;
+    m_channels.closing = nullptr;
+    m_channels.forgetHandlers();
     m_callers.forgetAll();
     m_world.timeline.clear();
+}
+
+bool DemoOffice::runApplication(const DemoCallers::CallPtr &call, const DemoOrder &order)
+{
+    const QByteArray name = order.application.toLower();
+    if (name == "chanspy")
+        m_spies.start(call, order.data);
+    else if (name == "bridge")
+        m_bridgeApp.start(call, order.data);
+    else
+        return false;
+    return true;
+}
+
+void DemoOffice::setSupervisorTelephone(const DemoTelephone &telephone)
+{
+    m_staff.setSupervisorTelephone(telephone);
+}
+
+void DemoOffice::hangUpSupervisor()
+{
+    const auto telephone = m_staff.supervisor()->telephone;
+    for (const DemoChannel *channel : telephone)
+        m_supervision.putDown(channel->name);
 }

@@ -5,6 +5,7 @@
 
 #include "core/demo/democallers.h"
 #include "core/demo/demohabits.h"
+#include "core/demo/demooriginate.h"
 #include "core/demo/demosidecalls.h"
 #include "core/demo/demosupervision.h"
 #include "core/demo/demotransfers.h"
@@ -35,9 +36,20 @@ public:
     const DemoStaff &staff() const { return m_staff; }
     DemoMembers &members() { return m_members; }
     const DemoMembers &members() const { return m_members; }
+    const std::set<DemoCallers::CallPtr> &calls() const { return m_callers.calls(); }
     DemoSupervision &supervision() { return m_supervision; }
+    DemoOriginate &origination() { return m_originate; }
+    DemoSpies &spying() { return m_spies; }
+    const DemoDialplan &dialplan() const { return m_dialplan; }
+
+    /// The supervisor's telephone is extension 1000.
+    void setSupervisorTelephone(const DemoTelephone &telephone);
+    /// The supervisor puts the receiver down, in whatever call.
+    void hangUpSupervisor();
 
 private:
+    bool runApplication(const DemoCallers::CallPtr &call, const DemoOrder &order);
+
     std::shared_ptr<DemoQueueLog> m_queueLog;
     DemoWorld m_world;
     DemoChannels m_channels;
@@ -49,5 +61,10 @@ private:
     DemoDials m_dials;
     DemoSideCalls m_sideCalls;
     DemoTransfers m_transfers;
+    DemoDialplan m_dialplan;
+    DemoRoutes m_routes;
+    DemoBridgeApp m_bridgeApp;
+    DemoSpies m_spies;
+    DemoOriginate m_originate;
     DemoSupervision m_supervision;
 };

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QRandomGenerator>
+#include <QThread>
 
 #include <algorithm>
 
@@ -48,6 +49,7 @@ DemoPbx::DemoPbx(const Options &options, QObject *parent)
     if (options.tls)
         m_server.setTls(*options.tls);
     m_server.advance = [this] { catchUp(); };
+    m_server.changed = [this] { sleepUntilNext(); };
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -143,6 +145,19 @@ void DemoPbx::catchUp()
 {
     if (m_office && isRunning())
         m_office->advanceTo(presentTime());
+}
+
+void DemoPbx::withOffice(const std::function<void(DemoOffice &office)> &use)
+{
+    const auto call = [this, &use] {
+        catchUp();
+        use(*m_office);
+        sleepUntilNext();
+    };
+    if (QThread::currentThread() == thread())
+        call();
+    else
+        QMetaObject::invokeMethod(this, call, Qt::BlockingQueuedConnection);
 }
 
 void DemoPbx::sleepUntilNext()

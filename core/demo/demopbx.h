@@ -56,6 +56,8 @@ public:
     const DemoQueueLog &queueLog() const { return *m_queueLog; }
     /// Brings the office to the present; otherwise done by itself.
     void catchUp();
+    /// Lets `use` see and change the office of this moment; from any thread, waits for it.
+    void withOffice(const std::function<void(DemoOffice &office)> &use);
     /// To every client that may read the class user, as the dialplan's UserEvent() does.
     void sendUserEvent(const QByteArray &name, const QByteArray &header, const QByteArray &value);
 

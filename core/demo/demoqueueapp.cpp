@@ -45,8 +45,12 @@ DemoQueueApp::VisitPtr DemoQueueApp::join(DemoQueue *queue, DemoChannel *channel
     visit->channel = channel;
     visit->joined = m_world.now();
     visit->joinedSeconds = m_world.nowSeconds();
-    queue->waiting.push_back(visit);
-    visit->originalPosition = int(queue->waiting.size());
+    visit->priority = channel->variables.value("QUEUE_PRIO").toInt();
+    auto before = queue->waiting.end();
+    while (before != queue->waiting.begin() && (*std::prev(before))->priority < visit->priority)
+        --before;
+    queue->waiting.insert(before, visit);
+    visit->originalPosition = DemoQueueEvents::positionOf(*visit);
     if (queue->waiting.size() == 1)
         m_staff.sendDevice("Queue:" + queue->name, "RINGING");
     m_events.joined(*visit);
@@ -319,11 +323,16 @@ void DemoQueueApp::leave(VisitPtr visit, DemoLeft how)
         left(visit, how);
 }
 
-void DemoQueueApp::recordAbandoned(const DemoVisit &visit, const QByteArray &logEvent)
+void DemoQueueApp::countAbandoned(const DemoVisit &visit) const
 {
     ++visit.queue->abandoned;
     if (m_world.nowSeconds() - visit.joinedSeconds <= visit.queue->plan.serviceLevel)
         ++visit.queue->abandonedInTime;
+}
+
+void DemoQueueApp::recordAbandoned(const DemoVisit &visit, const QByteArray &logEvent)
+{
+    countAbandoned(visit);
     m_events.abandoned(visit, logEvent);
 }
 
@@ -365,6 +374,21 @@ void DemoQueueApp::pullOut(const VisitPtr &visit)
         creditTransfer(visit);
     visit->leg->letCallerGo();
     visit->leg.reset();
+}
+
+void DemoQueueApp::yank(const VisitPtr &visit)
+{
+    m_channels.stopMusic(visit->channel);
+    // The queue goes on with a channel nobody sees, and loses that (docs/demo-pbx.md).
+    m_events.yanked(*visit, m_channels.unseenId());
+    m_world.timeline.cancel(visit->waitTimeout);
+    m_world.timeline.cancel(visit->ringTimeout);
+    dropOffers(visit, false, 0);
+    countAbandoned(*visit);
+    visit->queue->waiting.remove(visit);
+    if (visit->queue->waiting.empty())
+        m_staff.sendDevice("Queue:" + visit->queue->name, "NOT_INUSE");
+    poke();
 }
 
 void DemoQueueApp::completeLate(const VisitPtr &visit)

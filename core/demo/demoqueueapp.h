@@ -11,14 +11,6 @@
 #include <memory>
 #include <vector>
 
-/// What a person does with a ringing telephone.
-struct DemoRingPlan
-{
-    enum class Kind : quint8 { Answers, Ignores, Refuses };
-    Kind kind = Kind::Answers;
-    Milliseconds after{3000};
-};
-
 /// The queue application: callers wait, members are rung by the queue's strategy, talks are
 /// credited; queue_log, counters and events as app_queue makes them.
 ///
@@ -42,6 +34,8 @@ public:
     /// is due when the customer hangs up at last. left() is not called.
     void pullOut(const VisitPtr &visit);
     void completeLate(const VisitPtr &visit);
+    /// Bridge() takes the waiting caller: only queue_log and the counters notice, no event tells.
+    void yank(const VisitPtr &visit);
     /// The caller goes back to the dialplan as soon as nobody rings for him.
     void withdraw(const VisitPtr &visit, const QByteArray &info);
     /// The person handed the caller on (the agent is credited now). The telephone is free again.
@@ -72,6 +66,7 @@ private:
     void timeOut(const VisitPtr &visit);
     /// By value: whoever kept the visit may let go of it meanwhile.
     void leave(VisitPtr visit, DemoLeft how);
+    void countAbandoned(const DemoVisit &visit) const;
     void recordAbandoned(const DemoVisit &visit, const QByteArray &logEvent);
     void emptyOut(DemoQueue *queue);
     void credit(DemoVisit &visit);

@@ -77,6 +77,20 @@ void DemoQueueEvents::ringCanceled(const DemoVisit &visit) const
             {QByteArray::number((m_world.now() - visit.offers.front().since).count())});
 }
 
+void DemoQueueEvents::yanked(const DemoVisit &visit, const QByteArray &standIn) const
+{
+    const auto write = [&](const QByteArray &who, const QByteArray &event,
+                           std::initializer_list<QByteArray> data) {
+        m_world.queueLog.write(m_world.now(), standIn, visit.queue->name, who, event, data);
+    };
+    if (!visit.offers.empty())
+        write(visit.offers.front().member->name, "RINGCANCELED",
+              {QByteArray::number((m_world.now() - visit.offers.front().since).count())});
+    write("NONE", "ABANDON",
+          {QByteArray::number(positionOf(visit)), QByteArray::number(visit.originalPosition),
+           QByteArray::number(m_world.nowSeconds() - visit.joinedSeconds)});
+}
+
 void DemoQueueEvents::memberVariables(const DemoVisit &visit) const
 {
     if (!m_world.isHeard())

@@ -25,6 +25,8 @@ public:
     void abandoned(const DemoVisit &visit, const QByteArray &logEvent) const;
     /// A ring cut short because the caller left has no event, only a line (captures, surprise 59).
     void ringCanceled(const DemoVisit &visit) const;
+    /// The lines of a caller taken by Bridge(), written for the channel that took his place.
+    void yanked(const DemoVisit &visit, const QByteArray &standIn) const;
     void memberVariables(const DemoVisit &visit) const;
     /// AgentCalled, AgentRingNoAnswer and AgentConnect.
     void agent(QByteArrayView event, const DemoVisit &visit, const DemoVisit::Offer &offer,

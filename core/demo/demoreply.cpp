@@ -10,6 +10,13 @@ DemoMessage DemoReply::begin() const
     return message;
 }
 
+bool DemoReply::isTrue(QByteArrayView name) const
+{
+    const QByteArray word = m_action.value(name).toLower();
+    return word == "yes" || word == "true" || word == "y" || word == "t" || word == "1"
+           || word == "on";
+}
+
 void DemoReply::succeed(QByteArrayView message) const
 {
     send(begin().add("Message", message));

@@ -8,6 +8,7 @@
 #include "core/demo/demooffice.h"
 
 #include <functional>
+#include <memory>
 
 /// The answer to one action: knows whom to answer and how answers are framed.
 class DemoReply
@@ -22,7 +23,12 @@ public:
     {}
 
     QByteArray value(QByteArrayView name) const { return m_action.value(name); }
+    QList<QByteArray> values(QByteArrayView name) const { return m_action.values(name); }
     bool has(QByteArrayView name) const { return m_action.has(name); }
+    /// "yes", "true", "1" and the like, as Asterisk takes them.
+    bool isTrue(QByteArrayView name) const;
+    /// A copy that may answer after the action is over.
+    std::shared_ptr<DemoReply> later() const { return std::make_shared<DemoReply>(*this); }
     DemoOffice &office() const { return m_office; }
 
     /// Response: Success with the headers added by the caller.
@@ -37,7 +43,7 @@ public:
     void endList(QByteArrayView event, std::initializer_list<QByteArrayView> extraCounts = {});
 
 private:
-    const DemoAction &m_action;
+    DemoAction m_action;
     DemoOffice &m_office;
     Write m_write;
     qint64 m_items = 0;

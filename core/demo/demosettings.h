@@ -24,6 +24,14 @@ struct DemoUser
     QByteArray write = "all";
 };
 
+/// How the supervisor's telephone behaves when it is rung.
+struct DemoTelephone
+{
+    enum class Habit : quint8 { Answers, Ignores, Busy, Unregistered };
+    Habit habit = Habit::Answers;
+    Milliseconds answersAfter{1500};
+};
+
 /// One queue, as a section of queues.conf plus what the dialplan around it does.
 struct DemoQueuePlan
 {
@@ -62,6 +70,7 @@ struct DemoSettings
     bool withHabits = true;    ///< breaks, late returns, telephones that drop out
     QList<DemoQueuePlan> queues;
     QList<DemoUser> users;
+    DemoTelephone supervisor; ///< extension 1000, a member of no queue
 };
 
 /// The five queues of the demo office. Overflow goes to the last one.

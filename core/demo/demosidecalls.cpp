@@ -91,12 +91,14 @@ void DemoSideCalls::onAnswered(const DemoCallers::CallPtr &call, const DemoDials
 {
     m_world.timeline.cancel(call->patience);
     call->letGo = [dial] { dial->leg->letCallerGo(); };
+    const auto end = [this, call, leg = dial->leg.get()](bool byAgent) {
+        leg->finish(byAgent ? DemoLeg::End::ByAgent : DemoLeg::End::ByCaller, [] {});
+        m_callers.close(call, 16);
+    };
+    dial->hungUp = [end] { end(true); };
     const bool byAgent = m_world.random.chance(0.5);
     const Milliseconds length = m_world.random.spreadAround(Seconds{100}, 0.7);
-    call->next = m_world.timeline.after(length, [this, call, dial, byAgent] {
-        dial->leg->finish(byAgent ? DemoLeg::End::ByAgent : DemoLeg::End::ByCaller, [] {});
-        m_callers.close(call, 16);
-    });
+    call->next = m_world.timeline.after(length, [end, byAgent] { end(byAgent); });
 }
 
 void DemoSideCalls::onMissed(const DemoCallers::CallPtr &call, QByteArrayView status)
@@ -146,21 +148,35 @@ void DemoSideCalls::callColleague(DemoAgent *agent)
     if (!colleague || colleague == agent)
         return;
     DemoChannel *phone = pickUp(agent, colleague->exten);
-    m_dials.dial(
+    const auto dial = m_dials.dial(
         phone, {colleague}, {}, Seconds{20},
-        [this, phone](const DemoDials::DialPtr &dial) {
-            const bool byColleague = m_world.random.chance(0.5);
-            m_world.timeline.after(
-                m_world.random.spreadAround(Seconds{40}, 0.6), [this, phone, dial, byColleague] {
-                    dial->leg->finish(byColleague ? DemoLeg::End::ByAgent : DemoLeg::End::ByCaller,
-                                      [] {});
-                    m_channels.close(phone, 16);
-                });
-        },
+        [this, phone](const DemoDials::DialPtr &answered) { talkInside(phone, answered); },
         [this, phone](QByteArrayView status) {
             m_channels.softHangup(phone);
             m_channels.close(phone, status == "BUSY" ? 17 : 16);
         });
+    phone->hangUp = [this, phone, dial] {
+        m_dials.cancel(dial);
+        m_channels.softHangup(phone);
+        m_channels.close(phone, 16);
+    };
+}
+
+void DemoSideCalls::talkInside(DemoChannel *phone, const DemoDials::DialPtr &dial)
+{
+    const auto ticket = std::make_shared<DemoTimeline::Ticket>();
+    const auto end = [this, phone, ticket, leg = dial->leg.get()](DemoLeg::End by) {
+        m_world.timeline.cancel(*ticket);
+        leg->finish(by, [] {});
+        m_channels.close(phone, 16);
+    };
+    const bool byColleague = m_world.random.chance(0.5);
+    const DemoLeg::End by = byColleague ? DemoLeg::End::ByAgent : DemoLeg::End::ByCaller;
+    // The task keeps the dial, and with it the leg, until the talk is over.
+    *ticket = m_world.timeline.after(m_world.random.spreadAround(Seconds{40}, 0.6),
+                                     [end, by, dial] { end(by); });
+    dial->hungUp = [end] { end(DemoLeg::End::ByAgent); };
+    phone->hangUp = [end, dial] { end(DemoLeg::End::ByCaller); };
 }
 
 void DemoSideCalls::bookOwnCalls(DemoAgent *agent)
@@ -210,7 +226,9 @@ void DemoSideCalls::ringOut(const OutgoingPtr &out)
     m_channels.dialState(out->phone, out->trunk, "RINGING");
     const double dice = m_world.random.uniform();
     const Milliseconds wait = m_world.random.spreadAround(Seconds{9}, 0.5);
-    m_world.timeline.after(wait, [this, out, dice] {
+    out->phone->hangUp = [this, out] { endOut(out, "CANCEL", 16); };
+    out->trunk->hangUp = [this, out] { endOut(out, "BUSY", 17); };
+    out->next = m_world.timeline.after(wait, [this, out, dice] {
         if (dice < 0.12)
             endOut(out, "BUSY", 17);
         else if (dice < 0.3)
@@ -231,23 +249,31 @@ void DemoSideCalls::talkOut(const OutgoingPtr &out)
     m_channels.enter(bridge, out->phone);
     const bool byAgent = m_world.random.chance(0.6);
     const Milliseconds length = m_world.random.spreadAround(Seconds{80}, 0.8);
-    m_world.timeline.after(length, [this, out, bridge, byAgent] {
-        m_channels.requestHangup(byAgent ? out->phone : out->trunk, 16);
-        m_channels.leave(byAgent ? out->phone : out->trunk);
-        m_channels.leave(byAgent ? out->trunk : out->phone);
-        m_channels.closeBridge(bridge);
-        m_channels.softHangup(out->phone);
-        m_channels.close(out->trunk, 16);
-        m_channels.close(out->phone, 16);
-    });
+    out->phone->hangUp = [this, out] { hangUpOut(out, true); };
+    out->trunk->hangUp = [this, out] { hangUpOut(out, false); };
+    out->next = m_world.timeline.after(length, [this, out, byAgent] { hangUpOut(out, byAgent); });
 }
 
-void DemoSideCalls::endOut(const OutgoingPtr &out, QByteArrayView status, int cause)
+void DemoSideCalls::hangUpOut(OutgoingPtr out, bool byAgent)
 {
+    m_world.timeline.cancel(out->next);
+    DemoBridge *bridge = out->phone->bridge;
+    m_channels.requestHangup(byAgent ? out->phone : out->trunk, 16);
+    m_channels.leave(byAgent ? out->phone : out->trunk);
+    m_channels.leave(byAgent ? out->trunk : out->phone);
+    m_channels.closeBridge(bridge);
+    m_channels.softHangup(out->phone);
+    m_channels.close(out->trunk, 16);
+    m_channels.close(out->phone, 16);
+}
+
+void DemoSideCalls::endOut(OutgoingPtr out, QByteArrayView status, int cause)
+{
+    m_world.timeline.cancel(out->next);
     const bool byAgent = status == "CANCEL";
     m_channels.requestHangup(byAgent ? out->phone : out->trunk, byAgent ? 127 : cause);
     m_channels.dialEnd(out->phone, out->trunk, status);
-    m_channels.setVariable(out->phone, "DIALSTATUS", status);
+    m_channels.setVariable(out->phone, "DIALSTATUS", status.toByteArray());
     m_channels.softHangup(out->phone);
     m_channels.close(out->trunk, cause);
     m_channels.close(out->phone, cause);

@@ -24,6 +24,7 @@ private:
         DemoChannel *phone = nullptr;
         DemoChannel *trunk = nullptr;
         QByteArray number;
+        DemoTimeline::Ticket next;
     };
     using OutgoingPtr = std::shared_ptr<Outgoing>;
 
@@ -40,7 +41,10 @@ private:
     void callOut(DemoAgent *agent, const QByteArray &number);
     void ringOut(const OutgoingPtr &out);
     void talkOut(const OutgoingPtr &out);
-    void endOut(const OutgoingPtr &out, QByteArrayView status, int cause);
+    /// By value, here and below: closing the channels lets go of what they keep.
+    void endOut(OutgoingPtr out, QByteArrayView status, int cause);
+    void hangUpOut(OutgoingPtr out, bool byAgent);
+    void talkInside(DemoChannel *phone, const DemoDials::DialPtr &dial);
     bool isIdle(const DemoAgent &agent) const;
     DemoChannel *pickUp(DemoAgent *agent, const QByteArray &number);
 

@@ -73,13 +73,48 @@ DemoStaff::DemoStaff(DemoWorld &world, DemoChannels &channels)
         agent->pickUp = Milliseconds{world.random.between(2000, 6000)};
         m_agents.push_back(std::move(agent));
     }
+    m_supervisor = std::make_unique<DemoAgent>();
+    m_supervisor->exten = "1000";
+    m_supervisor->name = "Supervisor";
+    setSupervisorTelephone(world.settings.supervisor);
     m_channels.touched = [this](const DemoChannel &channel, bool isThere) {
         onTouched(channel, isThere);
     };
 }
 
+std::vector<DemoAgent *> DemoStaff::telephones() const
+{
+    std::vector<DemoAgent *> all;
+    for (const auto &agent : m_agents)
+        all.push_back(agent.get());
+    all.push_back(m_supervisor.get());
+    return all;
+}
+
+void DemoStaff::setSupervisorTelephone(const DemoTelephone &telephone)
+{
+    m_telephone = telephone;
+    setRegistered(m_supervisor.get(), telephone.habit != DemoTelephone::Habit::Unregistered);
+}
+
+DemoRingPlan DemoStaff::supervisorPlan() const
+{
+    switch (m_telephone.habit) {
+    case DemoTelephone::Habit::Answers:
+        return {DemoRingPlan::Kind::Answers, m_telephone.answersAfter};
+    case DemoTelephone::Habit::Busy:
+        return {DemoRingPlan::Kind::Refuses, Milliseconds{60}};
+    case DemoTelephone::Habit::Ignores:
+    case DemoTelephone::Habit::Unregistered:
+        break;
+    }
+    return {DemoRingPlan::Kind::Ignores, {}};
+}
+
 DemoAgent *DemoStaff::find(const QByteArray &exten) const
 {
+    if (exten == m_supervisor->exten)
+        return m_supervisor.get();
     // Extensions are given out in a row, so this is no search.
     const int index = exten.toInt() - 2001;
     return index >= 0 && index < int(m_agents.size()) ? m_agents[std::size_t(index)].get()

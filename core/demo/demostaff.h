@@ -28,6 +28,14 @@ enum class DemoDeviceState : quint8 {
 /// "NOT_INUSE"
 QByteArrayView demoDeviceText(DemoDeviceState state);
 
+/// What a person does with a ringing telephone.
+struct DemoRingPlan
+{
+    enum class Kind : quint8 { Answers, Ignores, Refuses };
+    Kind kind = Kind::Answers;
+    Milliseconds after{3000};
+};
+
 /// One person of the demo office with the telephone on the desk.
 struct DemoAgent
 {
@@ -56,6 +64,12 @@ public:
     DemoStaff(DemoWorld &world, DemoChannels &channels);
 
     const std::vector<std::unique_ptr<DemoAgent>> &agents() const { return m_agents; }
+    /// Everybody with a telephone: the agents, then the supervisor.
+    std::vector<DemoAgent *> telephones() const;
+    DemoAgent *supervisor() const { return m_supervisor.get(); }
+    /// From now on the supervisor's telephone does this.
+    void setSupervisorTelephone(const DemoTelephone &telephone);
+    DemoRingPlan supervisorPlan() const;
     DemoAgent *find(const QByteArray &exten) const;
     /// "ext-local" or "agents".
     QByteArray hintContext() const;
@@ -80,6 +94,8 @@ private:
     DemoWorld &m_world;
     DemoChannels &m_channels;
     std::vector<std::unique_ptr<DemoAgent>> m_agents;
+    std::unique_ptr<DemoAgent> m_supervisor;
+    DemoTelephone m_telephone;                  ///< the supervisor's
     std::set<const DemoChannel *> m_trunkCalls; ///< answered ones
 };
 

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/demo/democallers.h"
-#include "core/demo/demodials.h"
+#include "core/demo/demooriginate.h"
 
 /// What a supervisor does to customers' calls from outside: hang up, redirect, withdraw, move up.
 ///
@@ -14,12 +13,13 @@
 class DemoSupervision
 {
 public:
-    DemoSupervision(DemoWorld &world, DemoChannels &channels, DemoStaff &staff,
-                    DemoMembers &members, DemoCallers &callers, DemoDials &dials,
-                    DemoQueueApp &app);
+    DemoSupervision(DemoChannels &channels, DemoCallers &callers, DemoQueueApp &app,
+                    DemoBridgeApp &bridgeApp, DemoRoutes &routes, DemoOriginate &originate);
 
     /// False: no call has such a channel.
     bool hangUp(const QByteArray &channelName);
+    /// The same by the telephone itself.
+    void putDown(const QByteArray &channelName);
     /// Sends the customer to an extension: a queue, a person, or nowhere (and the call is lost).
     bool redirect(const QByteArray &channelName, const QByteArray &context,
                   const QByteArray &exten);
@@ -29,17 +29,12 @@ public:
     void setPriority(const DemoQueueApp::VisitPtr &visit, int priority, bool isImmediate);
 
 private:
-    DemoCallers::CallPtr callOfTrunk(const QByteArray &channelName) const;
     DemoCallers::CallPtr callOfAgent(const QByteArray &channelName) const;
-    void takeOut(const DemoCallers::CallPtr &call);
-    void sendTo(const DemoCallers::CallPtr &call, const QByteArray &exten);
-    void ringPerson(const DemoCallers::CallPtr &call, DemoAgent *agent);
 
-    DemoWorld &m_world;
     DemoChannels &m_channels;
-    DemoStaff &m_staff;
-    DemoMembers &m_members;
     DemoCallers &m_callers;
-    DemoDials &m_dials;
     DemoQueueApp &m_app;
+    DemoBridgeApp &m_bridgeApp;
+    DemoRoutes &m_routes;
+    DemoOriginate &m_originate;
 };

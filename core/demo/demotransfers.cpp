@@ -198,11 +198,13 @@ void DemoTransfers::endDial(const DemoCallers::CallPtr &call, const DemoDials::D
                             Milliseconds rest)
 {
     const bool byAgent = m_world.random.chance(0.5);
-    call->letGo = [dial] { dial->leg->letCallerGo(); };
-    call->next = m_world.timeline.after(rest, [this, call, dial, byAgent] {
-        dial->leg->finish(byAgent ? DemoLeg::End::ByAgent : DemoLeg::End::ByCaller, [] {});
+    const auto end = [this, call, leg = dial->leg.get()](bool agentFirst) {
+        leg->finish(agentFirst ? DemoLeg::End::ByAgent : DemoLeg::End::ByCaller, [] {});
         m_callers.close(call, 16);
-    });
+    };
+    call->letGo = [dial] { dial->leg->letCallerGo(); };
+    dial->hungUp = [end] { end(true); };
+    call->next = m_world.timeline.after(rest, [end, byAgent] { end(byAgent); });
 }
 
 void DemoTransfers::complete(const DemoCallers::CallPtr &call, const QByteArray &event,

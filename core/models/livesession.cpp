@@ -80,6 +80,16 @@ void LiveSession::setWaitingOrder(WaitingModel::Order order)
     m_waiting.setOrder(m_board, order);
 }
 
+void LiveSession::setWaitingOrderHeld(bool held)
+{
+    m_waiting.setOrderHeld(m_board, held);
+}
+
+void LiveSession::setRiskRule(const RiskRule &rule)
+{
+    m_waiting.setRiskRule(m_board, rule);
+}
+
 void LiveSession::setShownQueue(const QueueId &queue)
 {
     m_waiting.setQueue(m_board, queue);

@@ -50,6 +50,9 @@ public:
     void setHiddenQueues(const QSet<QueueId> &queues);
     void setWindow(BoardWindow window);
     void setWaitingOrder(WaitingModel::Order order);
+    /// While held no waiting caller changes places: somebody points at one of them.
+    void setWaitingOrderHeld(bool held);
+    void setRiskRule(const RiskRule &rule);
     /// Only this queue's callers in the waiting and lost lists; null: all.
     void setShownQueue(const QueueId &queue);
     void setShortLostShown(bool shown);

@@ -95,6 +95,17 @@ CommandPolicy commandPolicy(const SiteSettings &site, const QString &systemUser)
             .consentConfirmed = !own.consentBy.isEmpty()};
 }
 
+RiskRule riskRule(const SiteSettings &site)
+{
+    constexpr double MostFactor = 100;
+    RiskRule rule;
+    rule.callValue = site.callValue();
+    rule.vipFactor = std::clamp(site.urgency.vipFactor, 1.0, MostFactor);
+    rule.repeatFactor = std::clamp(site.urgency.repeatFactor, 1.0, MostFactor);
+    rule.vips = VipNumbers(site.urgency.vipNumbers);
+    return rule;
+}
+
 QueueNames queueNames(const SiteSettings &site)
 {
     QueueNames names;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ami/amisettings.h"
+#include "core/analysis/callerrisk.h"
 #include "core/base/site.h"
 #include "core/live/alerts.h"
 #include "core/live/boardsettings.h"
@@ -19,5 +20,6 @@ BoardSettings boardSettings(const SiteSettings &site);
 AlertRules alertRules(const SiteSettings &site);
 /// `systemUser` is who sits at this computer, where the profile names nobody.
 CommandPolicy commandPolicy(const SiteSettings &site, const QString &systemUser);
+RiskRule riskRule(const SiteSettings &site);
 QueueNames queueNames(const SiteSettings &site);
 QSet<QueueId> hiddenQueues(const SiteSettings &site);

@@ -37,6 +37,10 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
         return item.offeredTo;
     case LegRole:
         return item.leg.value();
+    case ChanceRole:
+        return item.risk ? QVariant(item.risk->chance) : QVariant();
+    case MoneyRole:
+        return item.risk ? orNothing(item.risk->money()) : QVariant();
     default:
         return {};
     }
@@ -49,13 +53,31 @@ QHash<int, QByteArray> WaitingModel::roleNames() const
 
 void WaitingModel::update(const LiveBoard &board, const BoardDelta &delta)
 {
-    if (!delta.waiting.isEmpty() || !delta.waitingGone.isEmpty())
+    const bool isLater = std::chrono::floor<Seconds>(board.now()) != m_riskSecond;
+    if (!delta.waiting.isEmpty() || !delta.waitingGone.isEmpty()
+        || (m_order == Order::Risk && isLater && rowCount() > 0))
         refresh(board);
 }
 
 void WaitingModel::setOrder(const LiveBoard &board, Order order)
 {
     m_order = order;
+    const bool held = std::exchange(m_held, false); // another order was asked for
+    refresh(board);
+    m_held = held;
+}
+
+void WaitingModel::setOrderHeld(const LiveBoard &board, bool held)
+{
+    if (std::exchange(m_held, held) != held && !held)
+        refresh(board);
+}
+
+void WaitingModel::setRiskRule(const LiveBoard &board, const RiskRule &rule)
+{
+    if (m_rule == rule)
+        return;
+    m_rule = rule;
     refresh(board);
 }
 
@@ -73,6 +95,9 @@ void WaitingModel::setQueueNames(const LiveBoard &board, const QueueNames &names
 
 void WaitingModel::refresh(const LiveBoard &board)
 {
+    const Timestamp second = std::chrono::floor<Seconds>(board.now());
+    if (std::exchange(m_riskSecond, second) != second)
+        m_patience.clear();
     std::vector<WaitingItem> items;
     const QList<QueueCallId> waiting = board.waitingIds();
     for (const QueueCallId &id : waiting) {
@@ -80,7 +105,19 @@ void WaitingModel::refresh(const LiveBoard &board)
         if (row && (m_queue.isNull() || row->caller.queue == m_queue))
             items.push_back(itemOf(board, *row));
     }
-    if (m_order == Order::Position) {
+    sort(items);
+    if (m_held)
+        keepPlaces(items);
+    replaceRows(std::move(items));
+}
+
+/// They come with the one who waits longest first.
+void WaitingModel::sort(std::vector<WaitingItem> &items) const
+{
+    switch (m_order) {
+    case Order::Wait:
+        return;
+    case Order::Position: {
         const QCollator collator = makeCollator();
         std::stable_sort(items.begin(), items.end(),
                          [&collator](const WaitingItem &a, const WaitingItem &b) {
@@ -89,11 +126,40 @@ void WaitingModel::refresh(const LiveBoard &board)
                              const int names = collator.compare(a.queueName, b.queueName);
                              return names != 0 ? names < 0 : a.queue < b.queue;
                          });
+        return;
     }
-    replaceRows(std::move(items));
+    case Order::Risk:
+        std::stable_sort(items.begin(), items.end(),
+                         [](const WaitingItem &a, const WaitingItem &b) {
+                             return a.risk->rank() > b.risk->rank();
+                         });
+        return;
+    }
 }
 
-WaitingItem WaitingModel::itemOf(const LiveBoard &board, const WaitingRow &row) const
+void WaitingModel::keepPlaces(std::vector<WaitingItem> &items) const
+{
+    QHash<QueueCallId, int> place;
+    for (int row = 0; row < rowCount(); ++row)
+        place.insert(at(row).queueCall, row);
+    std::stable_sort(items.begin(), items.end(),
+                     [&place, last = rowCount()](const WaitingItem &a, const WaitingItem &b) {
+                         return place.value(a.queueCall, last) < place.value(b.queueCall, last);
+                     });
+}
+
+CallerRisk WaitingModel::riskOf(const LiveBoard &board, const WaitingRow &row)
+{
+    const WaitingCaller &caller = row.caller;
+    auto patience = m_patience.constFind(caller.queue);
+    if (patience == m_patience.constEnd())
+        patience = m_patience.insert(caller.queue, patienceOf(board.waitSamples(caller.queue)));
+    // By the second, as all that is shown moves on.
+    const auto waited = std::chrono::floor<Seconds>(m_riskSecond - caller.since);
+    return ::riskOf(caller.number, row.attempt, waited, *patience, m_rule);
+}
+
+WaitingItem WaitingModel::itemOf(const LiveBoard &board, const WaitingRow &row)
 {
     const WaitingCaller &caller = row.caller;
     WaitingItem item;
@@ -112,5 +178,7 @@ WaitingItem WaitingModel::itemOf(const LiveBoard &board, const WaitingRow &row) 
         const AgentRow *agent = board.agent(id);
         item.offeredTo.append(agent && !agent->name.isEmpty() ? agent->name : id.value());
     }
+    if (m_order == Order::Risk)
+        item.risk = riskOf(board, row);
     return item;
 }

@@ -207,11 +207,12 @@ void DemoTruthTest::aSupervisorInTheMiddle()
             recorder.ask("Hangup", {{"Channel", name}});
             break;
         case 1:
-            recorder.ask("Redirect", {{"Channel", name}, {"Context", "x"}, {"Exten", exten}});
+            recorder.ask("Redirect",
+                         {{"Channel", name}, {"Context", "ext-queues"}, {"Exten", exten}});
             break;
         case 2:
             recorder.ask("Redirect", {{"Channel", name},
-                                      {"Context", "x"},
+                                      {"Context", "from-internal"},
                                       {"Exten", QByteArray::number(dice.between(2001, 2016))}});
             break;
         case 3:

@@ -73,6 +73,106 @@ private Q_SLOTS:
         QCOMPARE(model.index(0).data(WaitingModel::PositionRole).toInt(), 1);
     }
 
+    /// Nobody knows the patience yet, so all are as likely to leave: only who they are counts.
+    void whoMattersMostStandsFirstByRisk()
+    {
+        BoardMaker maker;
+        WaitingModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        RiskRule rule;
+        rule.vips = VipNumbers({u"+79120003"_s});
+        model.setRiskRule(maker.board, rule);
+        lose(maker, u"2"_s, u"sales"_s, 9s); // so that its next call is a repeated one
+        for (const QString &caller : {u"1"_s, u"02"_s, u"3"_s})
+            maker.join(caller, u"sales"_s);
+        CallerJoined again;
+        again.queueCall = QueueCallId(u"again"_s);
+        again.queue = QueueId(u"sales"_s);
+        again.number = u"+79120002"_s;
+        maker.tell(again);
+        model.update(maker.board, maker.board.takeDelta());
+        QVERIFY(!model.index(0).data(WaitingModel::ChanceRole).isValid());
+
+        model.setOrder(maker.board, WaitingModel::Order::Risk);
+        QCOMPARE(column(model, WaitingModel::IdRole),
+                 QStringList({u"3"_s, u"again"_s, u"02"_s, u"1"_s}));
+        QVERIFY(!model.index(0).data(WaitingModel::MoneyRole).isValid());
+        const double chance = model.index(0).data(WaitingModel::ChanceRole).toDouble();
+        QCOMPARE(chance, Patience().chanceToLeaveWithin(0s, 60s));
+
+        rule.callValue = 1000;
+        rule.vipFactor = 1.5; // a repeat weighs twice
+        model.setRiskRule(maker.board, rule);
+        QCOMPARE(column(model, WaitingModel::IdRole),
+                 QStringList({u"again"_s, u"3"_s, u"02"_s, u"1"_s}));
+        QCOMPARE(model.index(1).data(WaitingModel::MoneyRole).toDouble(), 1000 * chance);
+    }
+
+    /// Half of the callers of "sales" hang up at 20 s and the others at 200 s; in "service" nobody
+    /// is known to leave. Whoever is about to pass the 20 s stands first, and no longer after it.
+    void theOrderFollowsTheMeasuredPatienceAsTimeGoesBy()
+    {
+        BoardMaker maker;
+        WaitingModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (int i = 0; i < 80; ++i) {
+            const QString caller = u"x%1"_s.arg(i);
+            maker.join(caller, u"sales"_s);
+            maker.leave(caller, u"sales"_s, i % 2 ? 20s : 200s);
+        }
+        RiskRule rule;
+        rule.horizon = 15s;
+        model.setRiskRule(maker.board, rule);
+        model.setOrder(maker.board, WaitingModel::Order::Risk);
+        maker.join(u"service"_s, u"service"_s);
+        maker.pass(1s);
+        maker.join(u"sales"_s, u"sales"_s);
+        const auto first = [&] {
+            model.update(maker.board, maker.board.takeDelta());
+            return model.index(0).data(WaitingModel::IdRole).toString();
+        };
+        QCOMPARE(first(), u"service");
+        maker.pass(10s); // 20 s come within the next fifteen
+        QCOMPARE(first(), u"sales");
+        QVERIFY(model.index(0).data(WaitingModel::ChanceRole).toDouble() > 0.45);
+        maker.pass(11s);
+        QCOMPARE(first(), u"service");
+    }
+
+    void aHeldOrderMovesNobody()
+    {
+        BoardMaker maker;
+        WaitingModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        RiskRule rule;
+        rule.vips = VipNumbers({u"+79120003"_s, u"+79120004"_s});
+        model.setOrder(maker.board, WaitingModel::Order::Risk);
+        for (const QString &caller : {u"1"_s, u"2"_s, u"3"_s})
+            maker.join(caller, u"sales"_s);
+        model.update(maker.board, maker.board.takeDelta());
+        const QStringList before = column(model, WaitingModel::IdRole);
+        QCOMPARE(before, QStringList({u"1"_s, u"2"_s, u"3"_s}));
+
+        model.setOrderHeld(maker.board, true);
+        model.setRiskRule(maker.board, rule);
+        maker.join(u"4"_s, u"sales"_s);
+        model.update(maker.board, maker.board.takeDelta());
+        QCOMPARE(column(model, WaitingModel::IdRole), before + QStringList(u"4"_s));
+        maker.leave(u"2"_s, u"sales"_s, 3s);
+        model.update(maker.board, maker.board.takeDelta());
+        QCOMPARE(column(model, WaitingModel::IdRole), QStringList({u"1"_s, u"3"_s, u"4"_s}));
+        model.setOrder(maker.board, WaitingModel::Order::Risk); // chosen anew: it counts
+        QCOMPARE(column(model, WaitingModel::IdRole), QStringList({u"3"_s, u"4"_s, u"1"_s}));
+        model.setRiskRule(maker.board, RiskRule());
+        QCOMPARE(column(model, WaitingModel::IdRole), QStringList({u"3"_s, u"4"_s, u"1"_s}));
+
+        model.setOrderHeld(maker.board, false);
+        QCOMPARE(column(model, WaitingModel::IdRole), QStringList({u"1"_s, u"3"_s, u"4"_s}));
+    }
+
     void aWaitingCallerSaysWhoseTelephoneRings()
     {
         BoardMaker maker;

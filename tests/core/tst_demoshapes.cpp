@@ -3,50 +3,13 @@
 
 #include "core/demo/demoactiontable.h"
 #include "core/demo/demoreply.h"
-#include "tests/support/recordings.h"
+#include "tests/support/eventshapes.h"
 
-#include <QHash>
-#include <QSet>
 #include <QTest>
 
 using namespace std::chrono_literals;
 
 namespace {
-
-using Shapes = QHash<QByteArray, QSet<QByteArray>>;
-
-/// Adds the header names of each event, in order, as one text: "Privilege Channel ...".
-void collect(const QByteArray &stream, Shapes *shapes)
-{
-    qsizetype at = 0;
-    while (at < stream.size()) {
-        qsizetype end = stream.indexOf("\r\n\r\n", at);
-        if (end < 0)
-            end = stream.size();
-        const QList<QByteArray> lines = stream.sliced(at, end - at).trimmed().split('\n');
-        at = end + 4;
-        if (!lines.first().startsWith("Event: "))
-            continue;
-        QByteArray shape;
-        for (const QByteArray &line : lines.sliced(1)) {
-            const qsizetype colon = line.indexOf(':');
-            shape += line.first(std::max<qsizetype>(colon, 0)) + ' ';
-        }
-        (*shapes)[lines.first().sliced(7).trimmed()].insert(shape);
-    }
-}
-
-/// What a real Asterisk ever sent, over all recordings.
-const Shapes &recorded()
-{
-    static const Shapes Known = [] {
-        Shapes shapes;
-        for (const QString &name : recordingNames())
-            collect(readRecording(name), &shapes);
-        return shapes;
-    }();
-    return Known;
-}
 
 DemoSettings busyDay(DemoShape shape)
 {
@@ -115,8 +78,8 @@ void DemoShapesTest::eventsAreShapedAsRecorded_data()
     QTest::addColumn<QSet<QByteArray>>("sent");
     for (const auto &[shape, name] :
          {std::pair(DemoShape::Plain, "plain"), std::pair(DemoShape::FreePbx, "freepbx")}) {
-        Shapes shapes;
-        collect(everythingSent(shape), &shapes);
+        EventShapes shapes;
+        collectEventShapes(everythingSent(shape), &shapes);
         for (auto it = shapes.cbegin(); it != shapes.cend(); ++it)
             QTest::newRow(QByteArray(name + (' ' + it.key())).constData())
                 << it.key() << it.value();
@@ -127,7 +90,7 @@ void DemoShapesTest::eventsAreShapedAsRecorded()
 {
     QFETCH(const QByteArray, event);
     QFETCH(const QSet<QByteArray>, sent);
-    const QSet<QByteArray> known = recorded().value(event);
+    const QSet<QByteArray> known = recordedEventShapes().value(event);
     for (const QByteArray &shape : sent)
         QVERIFY2(known.contains(shape), shape.constData());
 }

@@ -38,6 +38,7 @@ SiteSettings fullSite()
     site.conversion = 0.3;
     site.averageSale = 5000.5;
     site.currency = u"₽"_s;
+    site.urgency = {{u"+7 495 123-45-67"_s, u"+7812*"_s}, 4.5, 1.5};
     site.supervision.supervisor = u"Анна"_s;
     site.supervision.ownPhone = u"1000"_s;
     site.supervision.askFirst = false;

@@ -61,6 +61,19 @@ private Q_SLOTS:
         QCOMPARE(hiddenQueues(site), QSet<QueueId>{spare});
     }
 
+    void whoIsUrgentIsReadFromTheSettings()
+    {
+        SiteSettings site;
+        site.conversion = 0.1;
+        site.averageSale = 1500;
+        site.urgency = {{u"+7495*"_s}, 4, 0.2};
+        const RiskRule rule = riskRule(site);
+        QCOMPARE(rule.callValue, std::optional(150.0));
+        QVERIFY(rule.vips.contains(u"84951234567"_s));
+        QCOMPARE(rule.vipFactor, 4.0);
+        QCOMPARE(rule.repeatFactor, 1.0); // nobody weighs less for having called before
+    }
+
     void unknownTimeZoneFallsBackToThisComputers()
     {
         SiteSettings site;

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/demo/demoroutes.h"
+
+DemoRoutes::DemoRoutes(DemoWorld &world, DemoChannels &channels, DemoCallers &callers,
+                       DemoDials &dials, const DemoDialplan &dialplan)
+    : m_world(world)
+    , m_channels(channels)
+    , m_callers(callers)
+    , m_dials(dials)
+    , m_dialplan(dialplan)
+{}
+
+void DemoRoutes::send(const DemoCallers::CallPtr &call, const QByteArray &context,
+                      const QByteArray &exten)
+{
+    using Kind = DemoDialplan::Kind;
+    call->trunk->context = context;
+    call->trunk->exten = exten;
+    call->trunk->priority = 1;
+    const DemoDialplan::Target target = m_dialplan.find(context, exten);
+    switch (target.kind) {
+    case Kind::Queue:
+        return m_callers.enter(call, target.queue);
+    case Kind::Person:
+        return ringPerson(call, target.person);
+    case Kind::Nowhere:
+    case Kind::ParkingLot:
+    case Kind::ParkingSpace:
+    case Kind::Number:
+        return hangUp(call);
+    }
+}
+
+void DemoRoutes::hangUp(const DemoCallers::CallPtr &call)
+{
+    m_channels.softHangup(call->trunk);
+    m_callers.close(call, 16);
+}
+
+void DemoRoutes::ringPerson(const DemoCallers::CallPtr &call, DemoAgent *agent)
+{
+    const auto dial = m_dials.dial(
+        call->trunk, {agent}, {}, Seconds{20},
+        [this, call](const DemoDials::DialPtr &answered) {
+            call->letGo = [answered] { answered->leg->letCallerGo(); };
+            const auto end = [this, call, leg = answered->leg.get()](DemoLeg::End by) {
+                leg->finish(by, [] {});
+                m_callers.close(call, 16);
+            };
+            answered->hungUp = [end] { end(DemoLeg::End::ByAgent); };
+            const Milliseconds length = m_world.random.spreadAround(Seconds{90}, 0.6);
+            call->next = m_world.timeline.after(length, [end] { end(DemoLeg::End::ByCaller); });
+        },
+        [this, call](QByteArrayView) { hangUp(call); });
+    call->letGo = [this, dial] { m_dials.cancel(dial); };
+}
