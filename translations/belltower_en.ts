@@ -123,6 +123,13 @@
             <numerusform>%n agents are free in %1, nobody waits there.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Lend %n</source>
+        <translation>
+            <numerusform>Lend %n</numerusform>
+            <numerusform>Lend %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QueueTile</name>

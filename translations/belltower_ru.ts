@@ -301,6 +301,22 @@
         <source>Fold Attention to a strip</source>
         <translation>Свернуть «Внимание» в полоску</translation>
     </message>
+    <message>
+        <source>button: %1</source>
+        <translation>кнопка: %1</translation>
+    </message>
+    <message>
+        <source>What is shown is old: an order could hit the wrong call.</source>
+        <translation>На экране старые данные: команда может попасть не в тот звонок.</translation>
+    </message>
+    <message>
+        <source>Enter on the alert does the same</source>
+        <translation>То же делает Enter на этой строке</translation>
+    </message>
+    <message>
+        <source>Show where it is</source>
+        <translation>Показать, где это</translation>
+    </message>
 </context>
 <context>
     <name>CallsPanel</name>
@@ -1511,6 +1527,26 @@ Turned away at the door, not counted here: %1.</source>
             <numerusform>В «%1» %n свободны, там сейчас никто не ждёт.</numerusform>
             <numerusform>В «%1» %n свободны, там сейчас никто не ждёт.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lend %n</source>
+        <translation>
+            <numerusform>Одолжить %n</numerusform>
+            <numerusform>Одолжить %n</numerusform>
+            <numerusform>Одолжить %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take one myself</source>
+        <translation>Взять самому</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Снять с паузы</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Слушать</translation>
     </message>
 </context>
 <context>
