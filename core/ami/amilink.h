@@ -39,7 +39,7 @@ public:
     const LinkStatus &status() const { return m_status; }
 
 Q_SIGNALS:
-    /// The first after quiet at once, then at most one a frame.
+    /// At once, but never before the one before was taken: who is late gets fewer and larger ones.
     void eventsArrived(const EventBatch &events);
     void statusChanged(const LinkStatus &status);
 

@@ -5,14 +5,8 @@
 
 #include <utility>
 
-AmiLinkWorker::AmiLinkWorker(const AmiIntervals &intervals)
-    : m_frameLength(intervals.frame)
-    , m_frame(this)
-    , m_client(*this, intervals, this)
+AmiLinkWorker::AmiLinkWorker(const AmiIntervals &intervals) : m_client(*this, intervals, this)
 {
-    m_frame.setSingleShot(true);
-    m_frame.setTimerType(Qt::PreciseTimer);
-    connect(&m_frame, &QTimer::timeout, this, &AmiLinkWorker::onQuiet);
     connect(&m_client, &AmiClient::statusChanged, this, [this](const LinkStatus &status) {
         flush();
         Q_EMIT statusChanged(status);
@@ -61,7 +55,7 @@ void AmiLinkWorker::onTime(Timestamp at)
 
 void AmiLinkWorker::onQuiet()
 {
-    if (!m_batch.isEmpty() && m_taken && !m_frame.isActive())
+    if (!m_batch.isEmpty() && m_taken)
         flush();
 }
 
@@ -70,6 +64,5 @@ void AmiLinkWorker::flush()
     if (m_batch.isEmpty())
         return;
     m_taken = false;
-    m_frame.start(m_frameLength);
     Q_EMIT eventsReady(std::exchange(m_batch, {}));
 }

@@ -7,10 +7,11 @@
 #include "core/ami/amitranslator.h"
 
 /// The I/O thread's half of AmiLink: the client, the translator behind it, and the batch that
-/// waits for the next frame.
+/// waits to be taken.
 ///
-/// A batch goes out at once after quiet, then at most every frame, and only when the one before
-/// was taken: a reader that falls behind gets fewer and larger batches, never a queue of them.
+/// A batch goes out as soon as a read is over, but only when the one before was taken: a reader
+/// that falls behind gets fewer and larger batches, never a queue of them. Frames are the
+/// session's business: a second clock here would add its wait to that one's.
 class AmiLinkWorker : public QObject, public AmiMessageSink
 {
     Q_OBJECT
@@ -41,7 +42,5 @@ private:
     AmiTranslator m_translator;
     EventBatch m_batch;
     bool m_taken = true;
-    const Milliseconds m_frameLength;
-    QTimer m_frame; ///< runs while the last batch is younger than a frame
     AmiClient m_client;
 };

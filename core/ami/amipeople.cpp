@@ -4,6 +4,7 @@
 #include "core/ami/amipeople.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -132,7 +133,7 @@ bool AmiPeople::take(Member &member, const AmiMessage &message, Timestamp at, bo
     const std::string_view reason = paused ? walk.field("PausedReason") : std::string_view{};
     const std::string_view ringInUse =
         isList ? std::string_view{} : walk.field("Ringinuse"); // never in a list
-    if (isNew || member.name != name) {
+    if (m.queue.isNull() || member.name != name) {
         member.name = name;
         fill(m, message);
         changed = true;
@@ -162,9 +163,9 @@ bool AmiPeople::take(Member &member, const AmiMessage &message, Timestamp at, bo
     return changed;
 }
 
-void AmiPeople::adopt(std::string_view interface, Member &member)
+void AmiPeople::adopt(People &people, std::string_view interface, Member &member)
 {
-    Person &person = m_people[member.last.agent];
+    Person &person = people[member.last.agent];
     person.id = member.last.agent;
     member.person = &person;
     if (std::find(person.members.begin(), person.members.end(), &member) == person.members.end())
@@ -188,7 +189,7 @@ void AmiPeople::memberSeen(const AmiMessage &message, Timestamp at, EventBatch &
     Member &member = it->second;
     const bool changed = take(member, message, at, isNew);
     if (isNew)
-        adopt(interface, member);
+        adopt(m_people, interface, member);
     if (changed)
         out.append({at, MembershipSeen{member.last}});
     tellDevice(*member.person, at, out);
@@ -209,7 +210,7 @@ void AmiPeople::memberCalled(const AmiMessage &message, Timestamp at, EventBatch
     Member &member = m_members[std::string(key.view())];
     fill(member.last, message);
     member.name = message.field("MemberName");
-    adopt(interface, member);
+    adopt(m_people, interface, member);
     out.append({at, MembershipSeen{member.last}});
 }
 
@@ -363,37 +364,85 @@ bool AmiPeople::isHouseNumber(std::string_view number)
            && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// ---- snapshot -------------------------------------------------------------------------------
+
 void AmiPeople::beginSnapshot()
 {
+    abandonSnapshot();
     m_gathered.emplace();
+    // A member who was removed while talking still finishes the call under this interface.
+    if (m_agentOfInterface.size() > MaxDevices) {
+        m_agentOfInterface.clear();
+        for (auto &[key, member] : m_members)
+            adopt(m_people, std::string_view(key).substr(key.find('\n') + 1), member);
+    }
 }
 
 void AmiPeople::addToSnapshot(const AmiMessage &message, Timestamp at)
 {
-    const AmiPairKey key(message.field("Queue"), either(message, "Interface", "Location"));
-    auto [it, isNew] = m_gathered->try_emplace(std::string(key.view()));
+    const std::string_view queue = message.field("Queue");
+    const std::string_view interface = either(message, "Interface", "Location");
+    const AmiPairKey key(queue, interface);
+    auto [it, isNew] = m_gathered->world.members.try_emplace(std::string(key.view()));
     if (isNew) {
-        // A pause that went on before keeps what only events told about it.
         if (const auto known = m_members.find(key.view()); known != m_members.end())
-            it->second.last.ringInUse = known->second.last.ringInUse;
+            inherit(it->second, known->second, message);
+        free(2); // one in, and what the last snapshot replaced goes twice as fast
     }
     take(it->second, message, at, isNew);
+    if (!isNew)
+        return;
+    adopt(m_gathered->world.people, interface, it->second);
+    standInLine(*it, queue);
+}
+
+/// Most of a member is as it was at the last snapshot: the same texts in memory serve again.
+void AmiPeople::inherit(Member &member, const Member &known, const AmiMessage &message) const
+{
+    // A pause that went on before keeps what only events told about it.
+    member.last.ringInUse = known.last.ringInUse;
+    const Membership &m = known.last;
+    if (known.name != either(message, "MemberName", "Name")
+        || m.stateInterface != QLatin1StringView(message.field("StateInterface")))
+        return;
+    member.name = known.name;
+    member.last.queue = m.queue;
+    member.last.agent = m.agent;
+    member.last.interface = m.interface;
+    member.last.stateInterface = m.stateInterface;
+    member.last.extension = m.extension;
+    member.last.name = m.name;
+}
+
+/// A PBX lists one queue after the other, the members of each in an order of its own.
+void AmiPeople::standInLine(Members::value_type &member, std::string_view queue)
+{
+    if (!m_gathered->line || m_gathered->queue != queue) {
+        if (m_gathered->line)
+            m_gathered->line->sort();
+        m_gathered->queue = queue;
+        m_gathered->line = &m_gathered->lines[m_gathered->queue];
+    }
+    Line &line = *m_gathered->line;
+    line.isSorted =
+        line.isSorted && (line.members.empty() || line.members.back()->first < member.first);
+    line.members.push_back(&member);
+}
+
+void AmiPeople::Line::sort()
+{
+    if (!std::exchange(isSorted, true))
+        std::ranges::sort(members, {},
+                          [](const auto *member) -> const std::string & { return member->first; });
 }
 
 QList<Membership> AmiPeople::endSnapshot()
 {
-    m_members = std::move(*m_gathered);
+    Gathering gathered = std::move(*m_gathered);
     m_gathered.reset();
-    for (auto &[id, person] : m_people) {
-        person.members.clear();
-        person.telephoneGone = false;
-    }
-    // A member who was removed while talking still finishes the call under this interface.
-    if (m_agentOfInterface.size() > MaxDevices)
-        m_agentOfInterface.clear();
-    for (auto &[key, member] : m_members)
-        adopt(std::string_view(key).substr(key.find('\n') + 1), member);
-    std::erase_if(m_people, [](const auto &entry) { return entry.second.members.empty(); });
+    std::swap(m_members, gathered.world.members);
+    std::swap(m_people, gathered.world.people);
+    retire(std::move(gathered.world));
     m_personOfDevice.clear();
     for (const std::string &device : m_goneDevices) {
         if (const Person *person = personOfChannel(device))
@@ -402,22 +451,47 @@ QList<Membership> AmiPeople::endSnapshot()
     for (auto &[id, person] : m_people)
         person.told = merged(person);
     // Sorted by the texts of the keys: queue, then interface.
-    std::vector<const Members::value_type *> order;
-    order.reserve(m_members.size());
-    for (const auto &entry : m_members)
-        order.push_back(&entry);
-    std::sort(order.begin(), order.end(),
-              [](const auto *a, const auto *b) { return a->first < b->first; });
     QList<Membership> list;
-    list.reserve(qsizetype(order.size()));
-    for (const auto *entry : order) {
-        list.append(entry->second.last);
-        list.last().device = entry->second.person->told;
+    list.reserve(qsizetype(m_members.size()));
+    for (auto &[queue, line] : gathered.lines) {
+        line.sort();
+        for (const Members::value_type *entry : line.members) {
+            list.append(entry->second.last);
+            list.last().device = entry->second.person->told;
+        }
     }
     return list;
 }
 
 void AmiPeople::abandonSnapshot()
 {
+    if (!m_gathered)
+        return;
+    retire(std::move(m_gathered->world));
     m_gathered.reset();
+}
+
+/// To free 40,000 members at once would keep this thread for longer than to take them over.
+void AmiPeople::retire(World &&world)
+{
+    if (!world.members.empty())
+        m_leaving.push_back(std::move(world));
+}
+
+void AmiPeople::free(size_t members)
+{
+    for (; members > 0 && !m_leaving.empty(); --members) {
+        World &world = m_leaving.back();
+        world.members.erase(world.members.begin());
+        if (!world.people.empty())
+            world.people.erase(world.people.begin());
+        if (world.members.empty())
+            m_leaving.pop_back();
+    }
+}
+
+void AmiPeople::tidy()
+{
+    constexpr size_t AtATime = 2000;
+    free(AtATime);
 }

@@ -9,6 +9,7 @@
 
 #include <QList>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -54,12 +55,15 @@ public:
     /// As short as the numbers of one's own telephones are.
     static bool isHouseNumber(std::string_view number);
 
-    /// Starts gathering; the members told from now on replace all others at endSnapshot().
+    /// Starts gathering; the members told from now on replace all others at endSnapshot(). The
+    /// work is done as they come, so that the end of 40,000 of them keeps nobody from the socket.
     void beginSnapshot();
     void addToSnapshot(const AmiMessage &message, Timestamp at);
     QList<Membership> endSnapshot();
     void abandonSnapshot();
     bool isGathering() const { return m_gathered.has_value(); }
+    /// Some of what the last snapshot replaced is freed: call it once in a while.
+    void tidy();
 
 private:
     struct Person;
@@ -80,24 +84,50 @@ private:
     };
     using Members = AmiTextMap<Member>; ///< by queue and interface; nodes, so that addresses last
 
+    using People = std::unordered_map<AgentId, Person, StrongIdHash>;
+    struct World
+    {
+        Members members;
+        People people;
+    };
+    /// The members of one queue in a snapshot, by interface.
+    struct Line
+    {
+        std::vector<Members::value_type *> members;
+        bool isSorted = true;
+        void sort();
+    };
+    struct Gathering
+    {
+        World world;
+        std::map<std::string, Line, std::less<>> lines; ///< by queue
+        Line *line = nullptr;                           ///< of the queue whose members come now
+        std::string queue;                              ///< its name
+    };
+
     static AgentId personOf(std::string_view interface, std::string_view stateInterface);
     bool take(Member &member, const AmiMessage &message, Timestamp at, bool isNew);
     void fill(Membership &membership, const AmiMessage &message);
+    void inherit(Member &member, const Member &known, const AmiMessage &message) const;
+    void standInLine(Members::value_type &member, std::string_view queue);
+    void retire(World &&world);
+    void free(size_t members);
     DeviceState merged(const Person &person) const;
     void tellDevice(Person &person, Timestamp at, EventBatch &out);
-    void adopt(std::string_view interface, Member &member);
+    void adopt(People &people, std::string_view interface, Member &member);
     const Person *personOfChannel(std::string_view channel) const;
     void join(std::string_view device, std::string_view extension);
 
     Members m_members;
-    std::unordered_map<AgentId, Person, StrongIdHash> m_people;
+    People m_people;
     AmiTextMap<AgentId> m_agentOfInterface;
     AmiTextMap<std::string> m_extensionOfDevice; ///< from hints
     AmiTextSet m_goneDevices;
     /// Cache of personOfChannel(); null for nobody.
     mutable AmiTextMap<const Person *> m_personOfDevice;
     AmiTextMap<QueueId> m_queueIds; ///< so that all members share one text
-    std::optional<Members> m_gathered;
+    std::optional<Gathering> m_gathered;
+    std::vector<World> m_leaving; ///< what snapshots replaced, until it is freed
 };
 
 DeviceState amiDeviceState(int status);

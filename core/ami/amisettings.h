@@ -46,5 +46,4 @@ struct AmiIntervals
     Milliseconds boot{10'000};     ///< no FullyBooted by then: the picture is fetched once more
     Milliseconds refresh{300'000}; ///< the picture is fetched again (reloads are silent)
     Milliseconds afterReload{500};
-    Milliseconds frame{16}; ///< batches of events are at least so far apart
 };

@@ -417,6 +417,7 @@ void AmiTranslator::State::forgetUnseenChannels(Timestamp at, EventBatch &out)
 
 void AmiTranslator::State::onTime(Timestamp at, EventBatch &out)
 {
+    people.tidy();
     queueCalls.onTime(at, out);
     forgetUnseenChannels(at, out);
 }

@@ -149,6 +149,7 @@ void Settings::load()
         }
         flaw = flawOf(file);
         loadUi(file, broken);
+        m_notices = readNotices(file, broken);
         loadSites(file, broken);
         loadLayouts(file);
     }
@@ -270,6 +271,15 @@ void Settings::setUi(const UiSettings &ui)
     Q_EMIT uiChanged();
 }
 
+void Settings::setNotices(const NoticeSettings &notices)
+{
+    if (m_notices == notices)
+        return;
+    m_notices = notices;
+    changed();
+    Q_EMIT noticesChanged();
+}
+
 QByteArray Settings::layout(const QString &what, const QString &screen) const
 {
     return m_layouts.value(layoutKey(what, screen));
@@ -320,6 +330,7 @@ Result<void> Settings::write() const
     SettingsWriter writer(file);
     uiFields(writer, m_ui);
     file.endGroup();
+    writeNotices(file, m_notices);
     for (const SiteSettings &site : m_sites)
         writeSite(file, site);
     file.beginGroup("layout"_L1);

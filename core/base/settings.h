@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/noticesettings.h"
 #include "core/base/result.h"
 #include "core/base/site.h"
 
@@ -69,6 +70,8 @@ public:
 
     const UiSettings &ui() const { return m_ui; }
     void setUi(const UiSettings &ui);
+    const NoticeSettings &notices() const { return m_notices; }
+    void setNotices(const NoticeSettings &notices);
 
     /// Geometry, columns and splitters as Qt packs them, by what it is ("main", "agents/header")
     /// and the screen it was on. Empty when never stored.
@@ -83,6 +86,7 @@ Q_SIGNALS:
     void siteRemoved(const SiteId &id);
     void currentSiteChanged(const SiteId &id);
     void uiChanged();
+    void noticesChanged();
     /// The file could not be written; `detail` is for the log.
     void writeFailed(const QString &detail);
 
@@ -101,6 +105,7 @@ private:
     QList<SiteSettings> m_sites;
     SiteId m_currentSite;
     UiSettings m_ui;
+    NoticeSettings m_notices;
     QHash<QString, QByteArray> m_layouts;
     QTimer m_writeSoon;
     bool m_dirty = false;

@@ -5,24 +5,15 @@
 
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr Milliseconds Frame = 16ms;
-
-} // namespace
-
 LiveSession::LiveSession(BoardSettings settings, AlertRules rules, Clock clock, QObject *parent)
     : QObject(parent)
     , m_board(std::move(settings))
     , m_engine(std::move(rules))
     , m_clock(std::move(clock))
 {
-    for (QTimer *timer : {&m_frame, &m_second}) {
-        timer->setSingleShot(true);
-        timer->setTimerType(Qt::PreciseTimer);
-    }
-    m_frame.setInterval(Frame);
-    connect(&m_frame, &QTimer::timeout, this, &LiveSession::onFrameEnd);
+    m_second.setSingleShot(true);
+    m_second.setTimerType(Qt::PreciseTimer);
+    connect(&m_frame, &FramePace::over, this, &LiveSession::onFrameEnd);
     connect(&m_second, &QTimer::timeout, this, &LiveSession::tick);
     m_lastTick = std::chrono::floor<Seconds>(m_clock());
     armTick();
@@ -109,18 +100,18 @@ void LiveSession::setWatched(bool watched)
     if (!watched)
         return;
     m_board.advanceTo(m_clock());
-    push();
-    Q_EMIT ticked(std::chrono::floor<Seconds>(m_board.now()));
+    m_dirty = false;
+    m_frame.run([this] {
+        push();
+        Q_EMIT ticked(std::chrono::floor<Seconds>(m_board.now()));
+    });
 }
 
 void LiveSession::requestPush()
 {
-    if (m_frame.isActive()) {
-        m_dirty = true;
-        return;
-    }
-    push();
-    m_frame.start();
+    m_dirty = m_frame.isRunning();
+    if (!m_dirty)
+        m_frame.run([this] { push(); });
 }
 
 void LiveSession::onFrameEnd()
@@ -163,10 +154,11 @@ void LiveSession::tick()
         m_board.advanceTo(now);
         // The second does not wait for the end of a frame: seen together, it must change together.
         m_dirty = false;
-        push();
-        m_frame.start();
-        if (m_watched)
-            Q_EMIT ticked(second);
+        m_frame.run([this, second] {
+            push();
+            if (m_watched)
+                Q_EMIT ticked(second);
+        });
     }
     armTick();
 }

@@ -9,6 +9,7 @@
 #include "core/live/liveboard.h"
 #include "core/models/agentlistmodel.h"
 #include "core/models/alertmodel.h"
+#include "core/models/framepace.h"
 #include "core/models/lostmodel.h"
 #include "core/models/queuelistmodel.h"
 #include "core/models/waitingmodel.h"
@@ -21,8 +22,9 @@
 /// One site as a console sees it: the board, its alerts and the models over them.
 ///
 /// Folds each batch as it comes and tells models and views once a frame: the first after quiet at
-/// once, then at most every 16 ms. Once a second, on the whole second of the clock handed in, it
-/// lets time go by on the board and judges alerts. Lives on the thread of its views.
+/// once, then as often as showing it is cheap (FramePace). Once a second, on the whole second of
+/// the clock handed in, it lets time go by on the board and judges alerts. Lives on the thread of
+/// its views.
 class LiveSession : public QObject
 {
     Q_OBJECT
@@ -37,6 +39,7 @@ public:
     const AlertRules &alertRules() const { return m_engine.rules(); }
     const LinkStatus &link() const { return m_link; }
     const QueueNames &queueNames() const { return m_names; }
+    const FramePace &pace() const { return m_frame; }
 
     AgentListModel *agents() { return &m_agents; }
     QueueListModel *queues() { return &m_queues; }
@@ -91,7 +94,7 @@ private:
     WaitingModel m_waiting;
     LostModel m_lost;
     AlertModel m_alerts;
-    QTimer m_frame;
+    FramePace m_frame;
     QTimer m_second;
     Timestamp m_lastTick; ///< a whole second
     bool m_dirty = false;

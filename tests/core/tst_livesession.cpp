@@ -7,6 +7,7 @@
 #include <QEventLoop>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -45,6 +46,25 @@ public:
     LiveSession session;
 };
 
+/// Takes its time for each event.
+class SlowView : public QObject
+{
+public:
+    int paints = 0;
+
+    void paintSoon()
+    {
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
+    }
+
+protected:
+    void customEvent(QEvent *) override
+    {
+        ++paints;
+        QThread::msleep(5);
+    }
+};
+
 } // namespace
 
 class TestLiveSession : public QObject
@@ -77,6 +97,41 @@ private Q_SLOTS:
         QCOMPARE(inserted.count(), 2);
         console.waitForQuiet();
         QCOMPARE(updated.count(), 2);
+    }
+
+    /// A view is stood in for by an event of low priority, as a paint is one.
+    void aFrameIsAsLongAsUpdateAndPaintAreDear()
+    {
+        Console console;
+        SlowView view;
+        connect(&console.session, &LiveSession::updated, &view, &SlowView::paintSoon);
+        console.addAgent(u"201"_s);
+        QCOMPARE(view.paints, 0); // not paid for yet, so the frame cannot be known yet
+        QTRY_COMPARE(view.paints, 1);
+        QTRY_COMPARE(console.session.pace().lastLength(), FramePace::Longest);
+        QTRY_VERIFY(!console.session.pace().isRunning());
+        console.addAgent(u"202"_s); // after quiet again
+        QCOMPARE(console.session.agents()->rowCount(), 2);
+    }
+
+    void updateAndPaintTakeAQuarterOfTheTimeAtMost_data()
+    {
+        QTest::addColumn<int>("microseconds");
+        QTest::addColumn<int>("frameMs");
+        QTest::newRow("nothing to paint") << 0 << 2;
+        QTest::newRow("half a millisecond") << 500 << 2;
+        QTest::newRow("three quarters") << 750 << 3;
+        QTest::newRow("a little more is a whole one more") << 751 << 4;
+        QTest::newRow("two milliseconds") << 2000 << 8;
+        QTest::newRow("four milliseconds") << 4000 << 16;
+        QTest::newRow("no longer than a screen's own") << 90'000 << 16;
+    }
+
+    void updateAndPaintTakeAQuarterOfTheTimeAtMost()
+    {
+        QFETCH(int, microseconds);
+        QFETCH(int, frameMs);
+        QCOMPARE(FramePace::lengthFor(std::chrono::microseconds(microseconds)).count(), frameMs);
     }
 
     void updatedSaysWhatChanged()

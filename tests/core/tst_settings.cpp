@@ -90,11 +90,20 @@ private Q_SLOTS:
         const UiSettings ui{UiSettings::Theme::Dark, UiSettings::Language::Russian, 120};
         const QByteArray packed("\x00\xff\x01geometry", 11);
         SiteSettings site = fullSite();
+        NoticeSettings notices;
+        notices.sounds = true;
+        notices.volumePercent = 35;
+        notices.closeToTray = true;
+        notices.lossBreaksQuiet = false;
+        notices.quiet[6] = {true, 21 * 60 + 30, 9 * 60};
+        notices.rules.insert(u"linkLost"_s, {false, NoticeRule::Sound::Alarm,
+                                             NoticeRule::Level::Loss, Seconds{900}, false});
         {
             Settings settings(path);
             site.id = settings.saveSite(site);
             settings.saveSite(SiteSettings());
             settings.setUi(ui);
+            settings.setNotices(notices);
             settings.setLayout(u"agents/header"_s, u"DELL, 27\" @1"_s, packed);
         }
         const Settings settings(path);
@@ -104,6 +113,7 @@ private Q_SLOTS:
         QVERIFY(settings.sites().first() == site);
         QVERIFY(settings.currentSite() == site.id);
         QCOMPARE(settings.ui(), ui);
+        QVERIFY(settings.notices() == notices);
         QCOMPARE(settings.layout(u"agents/header"_s, u"DELL, 27\" @1"_s), packed);
         QCOMPARE(settings.layout(u"agents/header"_s, u"another screen"_s), QByteArray());
     }

@@ -146,6 +146,7 @@ void ScriptedPbx::onConnection()
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_connections;
         socket->setParent(this);
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // as Asterisk's manager does
         m_clients.push_back(std::make_unique<Client>(Client{socket, {}}));
         Client *client = m_clients.back().get();
         connect(socket, &QTcpSocket::readyRead, this, [this, client] { onBytes(*client); });

@@ -3,6 +3,8 @@
 
 #include "widgets/common/glyphs.h"
 
+#include "widgets/common/drawnonce.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QPolygonF>
@@ -72,37 +74,8 @@ void paintNotice(QPainter &p, const QColor &colour)
     p.fillRect(QRectF(7.2, 4.3, 1.6, 1.7), colour);
 }
 
-} // namespace
-
-QColor glyphColour(Glyph glyph, const Theme &theme)
-{
-    switch (glyph) {
-    case Glyph::Free:
-        return theme.free;
-    case Glyph::Ringing:
-        return theme.ring;
-    case Glyph::Talking:
-    case Glyph::OnHold:
-    case Glyph::Busy:
-        return theme.talk;
-    case Glyph::WrapUp:
-        return theme.wrap;
-    case Glyph::Paused:
-        return theme.pause;
-    case Glyph::Offline:
-        return theme.off;
-    case Glyph::Notice:
-        return theme.ink2;
-    case Glyph::Warning:
-        return theme.warn;
-    case Glyph::Loss:
-        return theme.loss;
-    }
-    return theme.ink;
-}
-
-void paintGlyph(QPainter &painter, const QRectF &box, Glyph glyph, const QColor &colour,
-                const QColor &ground)
+void drawGlyph(QPainter &painter, const QRectF &box, Glyph glyph, const QColor &colour,
+               const QColor &ground)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -154,6 +127,45 @@ void paintGlyph(QPainter &painter, const QRectF &box, Glyph glyph, const QColor 
         break;
     }
     painter.restore();
+}
+
+} // namespace
+
+QColor glyphColour(Glyph glyph, const Theme &theme)
+{
+    switch (glyph) {
+    case Glyph::Free:
+        return theme.free;
+    case Glyph::Ringing:
+        return theme.ring;
+    case Glyph::Talking:
+    case Glyph::OnHold:
+    case Glyph::Busy:
+        return theme.talk;
+    case Glyph::WrapUp:
+        return theme.wrap;
+    case Glyph::Paused:
+        return theme.pause;
+    case Glyph::Offline:
+        return theme.off;
+    case Glyph::Notice:
+        return theme.ink2;
+    case Glyph::Warning:
+        return theme.warn;
+    case Glyph::Loss:
+        return theme.loss;
+    }
+    return theme.ink;
+}
+
+void paintGlyph(QPainter &painter, const QRectF &box, Glyph glyph, const QColor &colour,
+                const QColor &ground)
+{
+    const DrawnOnce::Shape shape{
+        DrawnOnce::Shape::Kind::Glyph, int(glyph), {colour.rgba(), ground.rgba()}};
+    DrawnOnce::paint(painter, box, shape, [&](QPainter &p, const QRectF &place) {
+        drawGlyph(p, place, glyph, colour, ground);
+    });
 }
 
 QString StateWords::of(AgentStatus status)

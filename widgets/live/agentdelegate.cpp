@@ -3,6 +3,7 @@
 
 #include "widgets/live/agentdelegate.h"
 
+#include "widgets/common/drawnonce.h"
 #include "widgets/common/format.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
@@ -36,6 +37,19 @@ QString fittingName(const QString &name, int room)
     if (space < 2 || Text::width(name, TypeRole::Small, TypeWeight::Medium) <= room)
         return name;
     return name.left(1) + u'.' + name.mid(space);
+}
+
+/// The outline and the ground of a square.
+void paintCard(QPainter &painter, const QRectF &box, const QColor &line, int width,
+               const QColor &ground)
+{
+    const DrawnOnce::Shape shape{DrawnOnce::Shape::Kind::Card, width, {line.rgba(), ground.rgba()}};
+    DrawnOnce::paint(painter, box, shape, [&](QPainter &p, const QRectF &place) {
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setPen(QPen(line, width));
+        p.setBrush(ground);
+        p.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    });
 }
 
 /// The queue the state is about, else those the agent belongs to.
@@ -230,18 +244,16 @@ QRect AgentSquareDelegate::secondsRect(const QRect &row, int index) const
 void AgentSquareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const
 {
-    const AgentItem *agent = m_model->agentAt(index.row());
+    // The view asks for all between the first and the last square that changed.
+    const AgentItem *agent = isDirty(option.rect) ? m_model->agentAt(index.row()) : nullptr;
     if (!agent)
         return;
     const Theme &t = theme();
     const QRect box = option.rect.adjusted(0, 0, -SquareGap, -SquareGap);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(selected ? t.ink : t.line, selected ? 2 : 1));
-    painter->setBrush(selected || option.state.testFlag(QStyle::State_MouseOver) ? t.hi : t.card);
-    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter->restore();
+    const QColor ground =
+        selected || option.state.testFlag(QStyle::State_MouseOver) ? t.hi : t.card;
+    paintCard(*painter, box, selected ? t.ink : t.line, selected ? 2 : 1, ground);
 
     const int line = Text::height(TypeRole::Small);
     const QRect top(box.left() + 8, box.top() + 4, box.width() - 14, line);

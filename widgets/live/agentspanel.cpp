@@ -152,6 +152,11 @@ void AgentsPanel::setQueue(const QueueId &queue, const QString &name)
 
 void AgentsPanel::setQueueChoices(const QList<std::pair<QueueId, QString>> &choices)
 {
+    QStringList texts{tr("All queues")};
+    for (const auto &[queue, name] : choices)
+        texts << queue.value() << name;
+    if (std::exchange(m_queueChoices, texts) == texts)
+        return; // queues change all the time, their names once a year
     m_queueMenu->clear();
     const auto add = [this](const QueueId &queue, const QString &name) {
         QAction *action = m_queueMenu->addAction(name);

@@ -75,6 +75,7 @@ private:
     AgentOrderModel m_squareOrder;
     AgentFilter m_filter;
     QString m_queueName;
+    QStringList m_queueChoices; ///< as the menu shows them
     AgentId m_selected;
     bool m_viewChosen = false;
     bool m_loading = false;

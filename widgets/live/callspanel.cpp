@@ -40,9 +40,11 @@ CallsPanel::CallsPanel(LiveSession *session, const Moment *moment, QWidget *pare
         Q_EMIT closed();
     });
     connect(session, &LiveSession::updated, this, [this](const BoardDelta &delta) {
-        if (isVisible())
-            m_calls.update(m_session->board(), delta);
-        retranslate();
+        if (!isVisible())
+            return;
+        m_calls.update(m_session->board(), delta);
+        if (delta.lost)
+            retranslate();
     });
     m_calls.setShortShown(session->board(), true);
     retranslate();
