@@ -4,7 +4,9 @@
 #include "core/demo/demoactiontable.h"
 
 #include "core/demo/democallactions.h"
+#include "core/demo/demochannelactions.h"
 #include "core/demo/demodevicelists.h"
+#include "core/demo/demodialplanactions.h"
 #include "core/demo/demolists.h"
 #include "core/demo/demomemberactions.h"
 #include "core/demo/demooriginateactions.h"
@@ -37,13 +39,17 @@ const std::array Actions{
                     Call | Reporting, DemoDeviceLists::extensionStateList},
     DemoActionEntry{"Filter", "Dynamically add filters for the current manager session.", System,
                     nullptr},
-    DemoActionEntry{"Hangup", "Hangup channel.", System | Call, DemoCallActions::hangup},
+    DemoActionEntry{"Getvar", "Gets a channel variable or function value.",
+                    System | Call | Reporting, DemoChannelActions::getvar},
+    DemoActionEntry{"Hangup", "Hangup channel.", System | Call, DemoChannelActions::hangup},
     DemoActionEntry{"ListCommands", "List available manager commands.", {}, nullptr},
     DemoActionEntry{"Login", "Login Manager.", {}, nullptr},
     DemoActionEntry{"Logoff", "Logoff Manager.", {}, nullptr},
     DemoActionEntry{"Originate", "Originate a call.", Originate, DemoOriginateActions::originate},
     DemoActionEntry{"ParkedCalls", "List parked calls.", Call, DemoLists::parkedCalls},
     DemoActionEntry{"Ping", "Keepalive command.", {}, nullptr},
+    DemoActionEntry{"PlayDTMF", "Play DTMF signal on a specific channel.", Call,
+                    DemoChannelActions::playDtmf},
     DemoActionEntry{"PJSIPShowContacts", "Lists PJSIP Contacts.", System,
                     DemoDeviceLists::pjsipShowContacts},
     DemoActionEntry{"PJSIPShowEndpoints", "Lists PJSIP endpoints.", System,
@@ -68,7 +74,11 @@ const std::array Actions{
                     "Request to withdraw a caller from the queue back to the dialplan.",
                     {},
                     DemoCallActions::queueWithdrawCaller},
-    DemoActionEntry{"Redirect", "Redirect (transfer) a call.", Call, DemoCallActions::redirect},
+    DemoActionEntry{"Redirect", "Redirect (transfer) a call.", Call, DemoChannelActions::redirect},
+    DemoActionEntry{"Setvar", "Sets a channel variable or function value.", Call,
+                    DemoChannelActions::setvar},
+    DemoActionEntry{"ShowDialPlan", "Show dialplan contexts and extensions", Config | Reporting,
+                    DemoDialplanActions::showDialPlan},
     DemoActionEntry{"Status", "List channel status.", System | Call | Reporting, DemoLists::status},
 };
 

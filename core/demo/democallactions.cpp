@@ -5,29 +5,25 @@
 
 #include "core/demo/demoreply.h"
 
-void DemoCallActions::hangup(DemoReply &reply)
+namespace {
+
+/// Answers, when the queue or the caller is not named at all.
+bool isUnnamed(DemoReply &reply)
 {
-    const QByteArray channel = reply.value("Channel");
-    if (channel.isEmpty())
-        return reply.fail("No channel specified");
-    if (!reply.office().supervision().hangUp(channel))
-        return reply.fail("No such channel");
-    reply.succeed("Channel Hungup");
+    for (const char *name : {"Queue", "Caller"})
+        if (reply.value(name).isEmpty()) {
+            reply.fail(QByteArray(QByteArray("'") + name + "' not specified."));
+            return true;
+        }
+    return false;
 }
 
-void DemoCallActions::redirect(DemoReply &reply)
-{
-    const QByteArray channel = reply.value("Channel");
-    if (channel.isEmpty())
-        return reply.fail("Channel not specified");
-    if (!reply.office().supervision().redirect(channel, reply.value("Context"),
-                                               reply.value("Exten")))
-        return reply.fail(QByteArray("Channel does not exist: " + channel));
-    reply.succeed("Redirect successful");
-}
+} // namespace
 
 void DemoCallActions::queueWithdrawCaller(DemoReply &reply)
 {
+    if (isUnnamed(reply))
+        return;
     const DemoQueue *queue = reply.office().members().find(reply.value("Queue"));
     if (!queue)
         return reply.fail("Unable to request withdraw from queue: No such queue");
@@ -41,6 +37,8 @@ void DemoCallActions::queueWithdrawCaller(DemoReply &reply)
 
 void DemoCallActions::queueChangePriorityCaller(DemoReply &reply)
 {
+    if (isUnnamed(reply))
+        return;
     const QByteArray text = reply.value("Priority");
     if (text.isEmpty())
         return reply.fail("'Priority' not specified.");

@@ -5,11 +5,9 @@
 
 class DemoReply;
 
-/// The actions on customers' calls; answers worded as in captures/05-actions/waiting-callers.
+/// The actions on callers who wait; answers worded as in captures/05-actions/waiting-callers.
 namespace DemoCallActions {
 
-void hangup(DemoReply &reply);
-void redirect(DemoReply &reply);
 void queueWithdrawCaller(DemoReply &reply);
 void queueChangePriorityCaller(DemoReply &reply);
 

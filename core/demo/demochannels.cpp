@@ -224,14 +224,25 @@ void DemoChannels::hold(const DemoChannel *channel, bool held)
     m_world.send(DemoPrivilege::Call, message);
 }
 
-void DemoChannels::pressKey(const DemoChannel *channel, QByteArrayView digit)
+void DemoChannels::pressKey(const DemoChannel *channel, QByteArrayView digit, int durationMs,
+                            QByteArrayView direction)
 {
     if (m_world.isHeard())
         m_world.send(DemoPrivilege::Dtmf, DemoMessage::event("DTMFEnd", DemoPrivilege::Dtmf)
                                               .add(*channel)
                                               .add("Digit", digit)
-                                              .add("DurationMs", 160)
-                                              .add("Direction", "Received"));
+                                              .add("DurationMs", durationMs)
+                                              .add("Direction", direction));
+}
+
+void DemoChannels::sendKey(const DemoChannel *channel, QByteArrayView digit)
+{
+    if (m_world.isHeard())
+        m_world.send(DemoPrivilege::Dtmf, DemoMessage::event("DTMFBegin", DemoPrivilege::Dtmf)
+                                              .add(*channel)
+                                              .add("Digit", digit)
+                                              .add("Direction", "Sent"));
+    pressKey(channel, digit, 100, "Sent");
 }
 
 DemoBridge *DemoChannels::openBridge()

@@ -64,7 +64,10 @@ public:
     void startMusic(const DemoChannel *channel);
     void stopMusic(const DemoChannel *channel);
     void hold(const DemoChannel *channel, bool held);
-    void pressKey(const DemoChannel *channel, QByteArrayView digit);
+    /// `durationMs` 160 is what a telephone sends; `direction` is Received or Sent.
+    void pressKey(const DemoChannel *channel, QByteArrayView digit, int durationMs = 160,
+                  QByteArrayView direction = "Received");
+    void sendKey(const DemoChannel *channel, QByteArrayView digit);
 
     DemoBridge *openBridge();
     void enter(DemoBridge *bridge, DemoChannel *channel);

@@ -60,6 +60,26 @@ const DemoDialplan::Context *DemoDialplan::context(const QByteArray &name) const
     return nullptr;
 }
 
+QList<QByteArray> DemoDialplan::extensions(const Context &context) const
+{
+    QList<QByteArray> all;
+    for (const Kind kind : context.kinds) {
+        if (kind == Kind::Person)
+            for (const DemoAgent *person : m_staff.telephones())
+                all.append(person->exten);
+        else if (kind == Kind::Queue)
+            for (const auto &queue : m_members.queues())
+                all.append(context.name == "from-trunk" ? queue->plan.did : queue->plan.number);
+        else if (kind == Kind::ParkingSpace)
+            for (int space = firstSpace(); space <= lastSpace(); ++space)
+                all.append(QByteArray::number(space));
+        else
+            all.append(kind == Kind::Number ? QByteArray("79165550002") : parkingExten());
+    }
+    all.removeAll({});
+    return all;
+}
+
 DemoDialplan::Target DemoDialplan::find(const QByteArray &name, const QByteArray &exten) const
 {
     const Context *here = context(name);

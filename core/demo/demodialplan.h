@@ -33,6 +33,8 @@ public:
 
     const QList<Context> &contexts() const { return m_contexts; }
     const Context *context(const QByteArray &name) const;
+    /// All of the context's own, without what it includes; of numbers one example.
+    QList<QByteArray> extensions(const Context &context) const;
     /// Looks through the includes too.
     Target find(const QByteArray &context, const QByteArray &exten) const;
     QByteArray parkingExten() const { return m_isFreePbx ? "70" : "700"; }

@@ -26,6 +26,14 @@ DemoLeg::~DemoLeg()
     close(m_one, 16);
 }
 
+bool DemoLeg::has(const QByteArray &channelName) const
+{
+    for (const DemoChannel *channel : {m_one, m_two, m_phone})
+        if (channel && channel->name.compare(channelName, Qt::CaseInsensitive) == 0)
+            return true;
+    return false;
+}
+
 void DemoLeg::open()
 {
     if (m_way.localName.isEmpty()) {

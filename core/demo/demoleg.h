@@ -39,6 +39,9 @@ public:
     DemoChannel *inner() const { return m_two; }
     DemoChannel *phone() const { return m_phone; }
 
+    /// Whether one of its channels has that name.
+    bool has(const QByteArray &channelName) const;
+
     /// Makes the first channels; then AgentCalled may be sent, then ring().
     void open();
     void ring();

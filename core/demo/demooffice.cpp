@@ -73,3 +73,20 @@ void DemoOffice::hangUpSupervisor()
     for (const DemoChannel *channel : telephone)
         m_supervision.putDown(channel->name);
 }
+
+void DemoOffice::pressKey(const DemoChannel *channel, const QByteArray &digit, bool isReceived)
+{
+    if (!isReceived)
+        return m_channels.sendKey(channel, digit);
+    m_channels.pressKey(channel, digit, 0);
+    m_spies.pressKey(channel, digit);
+}
+
+void DemoOffice::setVariable(const QByteArray &channelName, const QByteArray &name,
+                             const QByteArray &value)
+{
+    if (DemoChannel *channel = m_channels.find(channelName))
+        m_channels.setVariable(channel, name, value);
+    else
+        m_globals.insert(name, value);
+}

@@ -42,6 +42,14 @@ public:
     DemoSpies &spying() { return m_spies; }
     const DemoDialplan &dialplan() const { return m_dialplan; }
 
+    /// PlayDTMF: `isReceived` as if the channel's own telephone had sent it, otherwise to that
+    /// telephone, and then no application hears it.
+    void pressKey(const DemoChannel *channel, const QByteArray &digit, bool isReceived);
+    /// Of a channel; of the whole PBX where the name is empty.
+    void setVariable(const QByteArray &channelName, const QByteArray &name,
+                     const QByteArray &value);
+    const QMap<QByteArray, QByteArray> &globalVariables() const { return m_globals; }
+
     /// The supervisor's telephone is extension 1000.
     void setSupervisorTelephone(const DemoTelephone &telephone);
     /// The supervisor puts the receiver down, in whatever call.
@@ -61,6 +69,7 @@ private:
     DemoDials m_dials;
     DemoSideCalls m_sideCalls;
     DemoTransfers m_transfers;
+    QMap<QByteArray, QByteArray> m_globals;
     DemoDialplan m_dialplan;
     DemoRoutes m_routes;
     DemoBridgeApp m_bridgeApp;

@@ -170,6 +170,20 @@ void DemoQueueApp::act(const VisitPtr &visit, DemoMember *member, DemoRingPlan::
     }
 }
 
+bool DemoQueueApp::refuse(const QByteArray &channelName)
+{
+    for (const auto &queue : m_members.queues())
+        for (const VisitPtr &visit : queue->waiting)
+            for (std::size_t i = 0; i < visit->offers.size(); ++i) {
+                if (!visit->offers[i].leg->has(channelName))
+                    continue;
+                m_world.timeline.cancel(visit->offers[i].plan);
+                refused(VisitPtr(visit), i);
+                return true;
+            }
+    return false;
+}
+
 void DemoQueueApp::refused(const VisitPtr &visit, std::size_t index)
 {
     DemoVisit::Offer offer = std::move(visit->offers[index]);

@@ -30,6 +30,8 @@ public:
     /// Ends the talk; the caller's channel stays open.
     void hangUp(const VisitPtr &visit, DemoLeg::End end);
     bool isWaiting(const VisitPtr &visit) const;
+    /// A telephone that rings is put down, or its Local channel; false: none of that name rings.
+    bool refuse(const QByteArray &channelName);
     /// A supervisor takes the caller out of the queue, or out of the talk: then completeLate()
     /// is due when the customer hangs up at last. left() is not called.
     void pullOut(const VisitPtr &visit);

@@ -18,14 +18,9 @@ DemoSupervision::DemoSupervision(DemoChannels &channels, DemoCallers &callers, D
 
 DemoCallers::CallPtr DemoSupervision::callOfAgent(const QByteArray &channelName) const
 {
-    const auto isNamed = [&channelName](const DemoChannel *channel) {
-        return channel && channel->name.compare(channelName, Qt::CaseInsensitive) == 0;
-    };
-    for (const DemoCallers::CallPtr &call : m_callers.calls()) {
-        const DemoLeg *leg = call->visit ? call->visit->leg.get() : nullptr;
-        if (leg && (isNamed(leg->offered()) || isNamed(leg->inner()) || isNamed(leg->phone())))
+    for (const DemoCallers::CallPtr &call : m_callers.calls())
+        if (call->visit && call->visit->leg && call->visit->leg->has(channelName))
             return call;
-    }
     return {};
 }
 
@@ -49,7 +44,7 @@ bool DemoSupervision::hangUp(const QByteArray &channelName)
         m_callers.close(call, 16);
         return true;
     }
-    if (m_originate.hangUp(channelName))
+    if (m_originate.hangUp(channelName) || m_app.refuse(channelName))
         return true;
     const DemoChannel *channel = m_channels.find(channelName);
     if (!channel || !channel->hangUp)

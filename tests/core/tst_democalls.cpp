@@ -25,6 +25,15 @@ private Q_SLOTS:
     void goneCustomerEndsTheCall();
     void callsAnAgent();
     void localChannelRings();
+    void keysChangeTheMode();
+    void keysAreRefused();
+    void variablesAreKept();
+    void redirectJoinsTheQueue_data();
+    void redirectJoinsTheQueue();
+    void redirectIntoNothingLosesTheCall();
+    void ringingTelephoneIsHungUp();
+    void dialplanIsShown_data();
+    void dialplanIsShown();
 };
 
 namespace {
@@ -279,6 +288,150 @@ void DemoCallsTest::localChannelRings()
     desk.office.hangUpSupervisor();
     desk.wait(100ms);
     QVERIFY(desk.office.staff().supervisor()->telephone.empty());
+    QCOMPARE(desk.misshapen(), QByteArray());
+}
+
+void DemoCallsTest::keysChangeTheMode()
+{
+    DemoDesk desk(DemoDesk::calm(DemoShape::FreePbx));
+    QVERIFY(desk.until([&] { return desk.talk(); }));
+    spy(desk, desk.talk()->leg->phone()->name + ",qdE");
+    desk.wait(2s);
+    const QByteArray spyer = desk.office.spying().spies().first().spyer;
+    const auto press = [&](const QByteArray &digit, const QByteArray &receive) {
+        const QByteArray answer =
+            desk.ask("PlayDTMF", {{"Channel", spyer}, {"Digit", digit}, {"Receive", receive}});
+        return answer.contains("Message: DTMF successfully queued\r\n")
+                   ? desk.office.spying().spies().first().mode
+                   : DemoSpy::Mode::Listen;
+    };
+    QCOMPARE(press("5", "true"), DemoSpy::Mode::Whisper);
+    QCOMPARE(press("6", "true"), DemoSpy::Mode::Barge);
+    QCOMPARE(DemoDesk::field(desk.events("DTMFEnd").last(), "Direction"), QByteArray("Received"));
+    // Without Receive the tone goes to the supervisor's ear, and ChanSpy does not hear it.
+    QCOMPARE(press("4", "no"), DemoSpy::Mode::Barge);
+    QCOMPARE(DemoDesk::field(desk.events("DTMFEnd").last(), "Direction"), QByteArray("Sent"));
+    QCOMPARE(press("4", "true"), DemoSpy::Mode::Listen);
+    QCOMPARE(desk.misshapen(), QByteArray());
+}
+
+void DemoCallsTest::keysAreRefused()
+{
+    DemoDesk desk(DemoDesk::calm(DemoShape::FreePbx));
+    QVERIFY(desk.ask("PlayDTMF", {{"Channel", "x"}, {"Digit", "5"}})
+                .contains("Response: Error\r\nActionID: a1\r\nMessage: Channel not found\r\n"));
+    QVERIFY(desk.until([&] { return desk.talk(); }));
+    QVERIFY(desk.ask("PlayDTMF", {{"Channel", desk.talk()->channel->name}})
+                .contains("Message: No digit specified\r\n"));
+}
+
+void DemoCallsTest::variablesAreKept()
+{
+    DemoDesk desk(DemoDesk::calm(DemoShape::FreePbx));
+    QVERIFY(desk.until([&] { return desk.talk(); }));
+    const QByteArray channel = desk.talk()->channel->name;
+    QCOMPARE(desk.ask("Setvar", {{"Channel", channel}, {"Variable", "NOTE"}, {"Value", "x"}}),
+             QByteArray("Response: Success\r\nActionID: a1\r\nMessage: Variable Set\r\n\r\n"));
+    QVERIFY(desk.heard.endsWith("Variable: NOTE\r\nValue: x\r\n\r\n"));
+    QCOMPARE(desk.ask("Getvar", {{"Channel", channel}, {"Variable", "NOTE"}}),
+             QByteArray("Response: Success\r\nActionID: a1\r\nVariable: NOTE\r\nValue: x\r\n\r\n"));
+    QVERIFY(desk.ask("Getvar", {{"Channel", "no"}, {"Variable", "NOTE"}})
+                .contains("Message: No such channel\r\n"));
+    QVERIFY(
+        desk.ask("Setvar", {{"Channel", channel}}).contains("Message: No variable specified\r\n"));
+}
+
+void DemoCallsTest::redirectJoinsTheQueue_data()
+{
+    QTest::addColumn<DemoShape>("shape");
+    QTest::addColumn<QByteArray>("context");
+    QTest::newRow("plain") << DemoShape::Plain << QByteArray("office");
+    QTest::newRow("freepbx") << DemoShape::FreePbx << QByteArray("from-internal");
+}
+
+void DemoCallsTest::redirectJoinsTheQueue()
+{
+    QFETCH(const DemoShape, shape);
+    QFETCH(const QByteArray, context);
+    DemoSettings settings = DemoDesk::calm(shape);
+    settings.agents = 3;
+    settings.callsPerHour = 500;
+    DemoDesk desk(settings);
+    QVERIFY(desk.until([&] { return desk.office.members().queues()[3]->waiting.size() > 1; }));
+    QVERIFY(desk.until([&] { return desk.talk(); }));
+    const QByteArray moved = desk.talk()->channel->name;
+    desk.ask("Setvar", {{"Channel", moved}, {"Variable", "QUEUE_PRIO"}, {"Value", "9"}});
+    QVERIFY(
+        desk.ask("Redirect",
+                 {{"Channel", moved}, {"Context", context}, {"Exten", "603"}, {"Priority", "1"}})
+            .contains("Message: Redirect successful\r\n"));
+    const DemoVisit &first = *desk.office.members().queues()[3]->waiting.front();
+    QCOMPARE(first.channel->name, moved);
+    QCOMPARE(first.priority, 9);
+    QVERIFY(desk.ask("QueueStatus", {}).contains("Priority: 9\r\n"));
+    QCOMPARE(desk.misshapen(), QByteArray());
+}
+
+void DemoCallsTest::redirectIntoNothingLosesTheCall()
+{
+    DemoDesk desk(DemoDesk::calm(DemoShape::FreePbx));
+    QVERIFY(desk.until([&] { return desk.talk(); }));
+    const QByteArray channel = desk.talk()->channel->name;
+    QVERIFY(desk.ask("Redirect", {{"Channel", channel}, {"Context", "nowhere"}})
+                .contains("Message: Exten not specified\r\n"));
+    QVERIFY(desk.ask("Redirect", {{"Channel", channel}, {"Context", "nowhere"}, {"Exten", "600"}})
+                .contains("Message: Redirect successful\r\n"));
+    QVERIFY(!desk.isUp(channel));
+}
+
+void DemoCallsTest::ringingTelephoneIsHungUp()
+{
+    DemoDesk desk(DemoDesk::calm(DemoShape::FreePbx));
+    QVERIFY(desk.until([&] { return desk.waiting() && !desk.waiting()->offers.empty(); }));
+    const QByteArray phone = desk.waiting()->offers.front().leg->phone()->name;
+    desk.heard.clear();
+    QVERIFY(desk.ask("Hangup", {{"Channel", phone}}).contains("Message: Channel Hungup\r\n"));
+    QVERIFY(!desk.isUp(phone));
+    QCOMPARE(desk.events("AgentRingNoAnswer").size(), 1);
+    QVERIFY(desk.ask("Hangup", {{"Channel", phone}}).contains("Message: No such channel\r\n"));
+}
+
+void DemoCallsTest::dialplanIsShown_data()
+{
+    QTest::addColumn<DemoShape>("shape");
+    QTest::addColumn<QByteArray>("context");
+    QTest::addColumn<QByteArray>("exten");
+    QTest::addColumn<QByteArray>("told");
+    const auto row = [](const char *name, DemoShape shape, const char *context, const char *exten,
+                        const char *told) {
+        QTest::newRow(name) << shape << QByteArray(context) << QByteArray(exten)
+                            << QByteArray(told);
+    };
+    row("queue by include", DemoShape::FreePbx, "from-internal", "600",
+        "Context: ext-queues\r\nExtension: 600\r\nPriority: 2\r\nApplication: Queue\r\n");
+    row("agent with hint", DemoShape::FreePbx, "from-internal", "2001",
+        "Context: ext-local\r\nExtension: 2001\r\nPriority: hint\r\n");
+    row("member context", DemoShape::FreePbx, "from-queue", "2001", "Extension: _2XXX\r\n");
+    row("parking space", DemoShape::FreePbx, "parkedcalls", "71",
+        "Application: ParkedCall\r\nAppData: default,71\r\nRegistrar: res_parking/default\r\n");
+    row("number", DemoShape::Plain, "from-internal", "79165550002", "Application: Dial\r\n");
+    row("parking lot", DemoShape::Plain, "office", "700", "Application: Park\r\n");
+    row("no such extension", DemoShape::Plain, "office", "999",
+        "Response: Error\r\nActionID: a1\r\nMessage: Did not find extension 999@office\r\n");
+    row("no such context", DemoShape::Plain, "nosuch", "999",
+        "Response: Error\r\nActionID: a1\r\nMessage: Did not find context nosuch\r\n");
+    row("whole context", DemoShape::Plain, "parkedcalls", "", "ListItems: 21\r\n");
+}
+
+void DemoCallsTest::dialplanIsShown()
+{
+    QFETCH(const DemoShape, shape);
+    QFETCH(const QByteArray, context);
+    QFETCH(const QByteArray, exten);
+    QFETCH(const QByteArray, told);
+    DemoDesk desk(DemoDesk::calm(shape));
+    desk.heard = desk.ask("ShowDialPlan", {{"Context", context}, {"Extension", exten}});
+    QVERIFY2(desk.heard.contains(told), desk.heard.constData());
     QCOMPARE(desk.misshapen(), QByteArray());
 }
 

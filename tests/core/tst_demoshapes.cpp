@@ -38,6 +38,7 @@ QByteArray makeDay(DemoShape shape)
         add("Action", entry.name.toByteArray());
         add("ActionID", "a1");
         add("Interface", queues.front()->members.front()->interface);
+        add("Context", "parkedcalls");
         add("Paused", "true");
         add("Penalty", "1");
         add("Queue", entry.name == "QueueAdd" ? queues.back()->name : QByteArray());

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Belltower Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/demo/demochannelactions.h"
+
+#include "core/demo/demoreply.h"
+
+void DemoChannelActions::hangup(DemoReply &reply)
+{
+    const QByteArray channel = reply.value("Channel");
+    if (channel.isEmpty())
+        return reply.fail("No channel specified");
+    if (!reply.office().supervision().hangUp(channel))
+        return reply.fail("No such channel");
+    reply.succeed("Channel Hungup");
+}
+
+void DemoChannelActions::redirect(DemoReply &reply)
+{
+    const QByteArray channel = reply.value("Channel");
+    const QByteArray exten = reply.value("Exten");
+    if (channel.isEmpty())
+        return reply.fail("Channel not specified");
+    if (exten.isEmpty())
+        return reply.fail("Exten not specified");
+    if (!reply.office().supervision().redirect(channel, reply.value("Context"), exten))
+        return reply.fail(QByteArray("Channel does not exist: " + channel));
+    reply.succeed("Redirect successful");
+}
+
+void DemoChannelActions::playDtmf(DemoReply &reply)
+{
+    DemoOffice &office = reply.office();
+    const DemoChannel *channel = office.channels().find(reply.value("Channel"));
+    if (!channel)
+        return reply.fail("Channel not found");
+    const QByteArray digit = reply.value("Digit").left(1);
+    if (digit.isEmpty())
+        return reply.fail("No digit specified");
+    reply.succeed("DTMF successfully queued");
+    office.pressKey(channel, digit, reply.isTrue("Receive"));
+}
+
+void DemoChannelActions::setvar(DemoReply &reply)
+{
+    const QByteArray name = reply.value("Variable");
+    const QByteArray channel = reply.value("Channel");
+    if (name.isEmpty())
+        return reply.fail("No variable specified");
+    if (!channel.isEmpty() && !reply.office().channels().find(channel))
+        return reply.fail("No such channel");
+    reply.office().setVariable(channel, name, reply.value("Value"));
+    reply.succeed("Variable Set");
+}
+
+void DemoChannelActions::getvar(DemoReply &reply)
+{
+    const QByteArray name = reply.value("Variable");
+    const QByteArray channelName = reply.value("Channel");
+    if (name.isEmpty())
+        return reply.fail("No variable specified");
+    const DemoChannel *channel = reply.office().channels().find(channelName);
+    if (!channelName.isEmpty() && !channel)
+        return reply.fail("No such channel");
+    const QByteArray value =
+        channel ? channel->variables.value(name) : reply.office().globalVariables().value(name);
+    reply.send(reply.begin().add("Variable", name).add("Value", value));
+}
