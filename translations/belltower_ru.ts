@@ -569,6 +569,45 @@
     </message>
 </context>
 <context>
+    <name>ConsentBox</name>
+    <message>
+        <source>Staff and callers were told that calls are listened to</source>
+        <translation>Сотрудники и звонящие предупреждены, что разговоры прослушивают</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1 on %2.</source>
+        <translation>Подтвердил(а) %1, %2.</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1.</source>
+        <translation>Подтвердил(а) %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed it yet. Until then nobody can listen, whisper or barge in. Many countries demand that both are told.</source>
+        <translation>Этого ещё никто не подтвердил. До тех пор слушать, подсказывать и вмешиваться нельзя. Во многих странах предупредить обязаны и тех и других.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the confirmation</source>
+        <translation>&amp;Отозвать подтверждение</translation>
+    </message>
+    <message>
+        <source>I confirm that they were &amp;told</source>
+        <translation>Подтверждаю: их &amp;предупредили</translation>
+    </message>
+    <message>
+        <source>Withdraw the confirmation</source>
+        <translation>Отозвать подтверждение</translation>
+    </message>
+    <message>
+        <source>Confirm that staff and callers were told</source>
+        <translation>Подтвердить, что сотрудники и звонящие предупреждены</translation>
+    </message>
+    <message>
+        <source>Stands in the record of orders with your name and the time</source>
+        <translation>Останется в журнале команд с вашим именем и временем</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Your settings could not be saved.</source>
@@ -629,6 +668,61 @@
     <message>
         <source>Belltower</source>
         <translation>Belltower</translation>
+    </message>
+</context>
+<context>
+    <name>ContextsBox</name>
+    <message>
+        <source>&amp;Advanced: my dialplan has contexts of its own</source>
+        <translation>&amp;Дополнительно: в моём диалплане свои контексты</translation>
+    </message>
+    <message>
+        <source>Advanced: my dialplan has contexts of its own</source>
+        <translation>Дополнительно: в моём диалплане свои контексты</translation>
+    </message>
+    <message>
+        <source>Left empty, each is as this kind of PBX has it</source>
+        <translation>Пустое поле: как принято на этом виде АТС</translation>
+    </message>
+    <message>
+        <source>as the PBX has it</source>
+        <translation>как на АТС</translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Очереди</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Переводы</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>Парковка</translation>
+    </message>
+    <message>
+        <source>Where extensions and outside numbers are dialled</source>
+        <translation>Где набирают внутренние и внешние номера</translation>
+    </message>
+    <message>
+        <source>Where a queue is reached by its number or name</source>
+        <translation>Где очередь доступна по номеру или имени</translation>
+    </message>
+    <message>
+        <source>Where a call goes that is transferred</source>
+        <translation>Куда уходит переведённый звонок</translation>
+    </message>
+    <message>
+        <source>Where parked callers are fetched</source>
+        <translation>Откуда забирают припаркованных</translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <translation>Контекст: %1</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +1726,199 @@ Turned away at the door, not counted here: %1.</source>
     </message>
 </context>
 <context>
+    <name>OrdersPage</name>
+    <message>
+        <source>The extension that rings when you listen, take a call or call an agent. Without it those orders are off.</source>
+        <translation>Номер, который зазвонит, когда вы слушаете, забираете звонок или звоните оператору. Без него эти команды недоступны.</translation>
+    </message>
+    <message>
+        <source>The PBX is asked to ring %1…</source>
+        <translation>Просим АТС позвонить на %1…</translation>
+    </message>
+    <message>
+        <source>%1 rings. Pick it up.</source>
+        <translation>%1 звонит. Снимите трубку.</translation>
+    </message>
+    <message>
+        <source>%1 rang and was answered. It works.</source>
+        <translation>%1 зазвонил, трубку сняли. Всё работает.</translation>
+    </message>
+    <message>
+        <source>%1 rang, and nobody answered.</source>
+        <translation>%1 звонил, никто не ответил.</translation>
+    </message>
+    <message>
+        <source>%1 is busy or declined the call.</source>
+        <translation>%1 занят или отклонил вызов.</translation>
+    </message>
+    <message>
+        <source>%1 did not ring: is the telephone switched on and registered?</source>
+        <translation>%1 не зазвонил: телефон включён и зарегистрирован?</translation>
+    </message>
+    <message>
+        <source>The PBX knows no extension %1.</source>
+        <translation>АТС не знает номера %1.</translation>
+    </message>
+    <message>
+        <source>The login may not place calls: it needs the right “originate”.</source>
+        <translation>Учётной записи нельзя звонить: нужно право «originate».</translation>
+    </message>
+    <message>
+        <source>There is no connection to the PBX now.</source>
+        <translation>Сейчас нет связи с АТС.</translation>
+    </message>
+    <message>
+        <source>The PBX refused: %1</source>
+        <translation>АТС отказала: %1</translation>
+    </message>
+    <message>
+        <source>Who gives orders</source>
+        <translation>Кто отдаёт команды</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ваше &amp;имя</translation>
+    </message>
+    <message>
+        <source>Stands beside each order in the record</source>
+        <translation>Стоит в журнале у каждой команды</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Empty: the name you are logged in with on this computer</source>
+        <translation>Пусто: имя, под которым вы вошли в этот компьютер</translation>
+    </message>
+    <message>
+        <source>Your own &amp;telephone</source>
+        <translation>Ваш &amp;телефон</translation>
+    </message>
+    <message>
+        <source>Your own telephone, an extension</source>
+        <translation>Ваш телефон, внутренний номер</translation>
+    </message>
+    <message>
+        <source>An extension of this PBX, such as 1000</source>
+        <translation>Внутренний номер этой АТС, например 1000</translation>
+    </message>
+    <message>
+        <source>&amp;Ring it</source>
+        <translation>По&amp;звонить</translation>
+    </message>
+    <message>
+        <source>Ring your own telephone</source>
+        <translation>Позвонить на свой телефон</translation>
+    </message>
+    <message>
+        <source>The PBX calls it once, so that you see that it works</source>
+        <translation>АТС позвонит один раз, чтобы вы увидели, что он работает</translation>
+    </message>
+    <message>
+        <source>Ask &amp;before barging in, hanging up and taking a caller out of a queue</source>
+        <translation>&amp;Спрашивать перед тем, как вмешаться, завершить звонок или убрать звонящего из очереди</translation>
+    </message>
+    <message>
+        <source>Ask before barging in, hanging up and taking a caller out of a queue</source>
+        <translation>Спрашивать перед тем, как вмешаться, завершить звонок или убрать звонящего из очереди</translation>
+    </message>
+    <message>
+        <source>Off: they are carried out at once</source>
+        <translation>Выключено: выполняется сразу</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord of all orders…</source>
+        <translation>&amp;Журнал всех команд…</translation>
+    </message>
+    <message>
+        <source>Record of all orders</source>
+        <translation>Журнал всех команд</translation>
+    </message>
+    <message>
+        <source>Who ordered what, when, and what came of it</source>
+        <translation>Кто что приказал, когда и что из этого вышло</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Прослушивание</translation>
+    </message>
+    <message>
+        <source>A &amp;sign to the agent that a supervisor is on the line</source>
+        <translation>Показывать опе&amp;ратору, что на линии супервизор</translation>
+    </message>
+    <message>
+        <source>A sign to the agent that a supervisor is on the line</source>
+        <translation>Показывать оператору, что на линии супервизор</translation>
+    </message>
+    <message>
+        <source>A short text on the telephone&apos;s screen</source>
+        <translation>Короткий текст на экране телефона</translation>
+    </message>
+    <message>
+        <source>Shown on telephones that can show text during a call. The law of some countries demands it.</source>
+        <translation>Видно на телефонах, которые умеют показывать текст во время разговора. В некоторых странах этого требует закон.</translation>
+    </message>
+    <message>
+        <source>Reasons of a pause</source>
+        <translation>Причины паузы</translation>
+    </message>
+    <message>
+        <source>A pause for a reason that lasts longer than its time is an alert. Pauses for other reasons go by “Limits and alerts”.</source>
+        <translation>Пауза по причине дольше её времени поднимает тревогу. Для прочих пауз срок задан в «Порогах и тревогах».</translation>
+    </message>
+    <message>
+        <source>Callers who count more</source>
+        <translation>Кто из звонящих важнее</translation>
+    </message>
+    <message>
+        <source>Where the dialplan takes orders</source>
+        <translation>Где диалплан принимает команды</translation>
+    </message>
+    <message>
+        <source>What may be ordered</source>
+        <translation>Что можно приказать</translation>
+    </message>
+    <message>
+        <source>Belltower is connected straight to the PBX: the rights of its PBX login are the only rights. Who can open Belltower here can give every order that login may give. “Connection” shows what it may do.</source>
+        <translation>Belltower подключён к АТС напрямую: права его учётной записи на АТС — единственные права. Кто может открыть Belltower на этом компьютере, может отдать любую команду, разрешённую этой записи. Что ей разрешено, показывает «Подключение».</translation>
+    </message>
+</context>
+<context>
+    <name>PauseReasonModel</name>
+    <message>
+        <source>Add a reason…</source>
+        <translation>Добавить причину…</translation>
+    </message>
+    <message>
+        <source>%1, longest: %2 min</source>
+        <translation>%1, не дольше: %2 мин</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Longest, min</source>
+        <translation>Не дольше, мин</translation>
+    </message>
+    <message>
+        <source>Goes to the PBX as it is written here; empty it to take it out</source>
+        <translation>Уходит на АТС ровно так, как написано; сотрите, чтобы убрать</translation>
+    </message>
+    <message>
+        <source>A longer pause for this reason is an alert; empty: as for all pauses</source>
+        <translation>Пауза дольше по этой причине поднимает тревогу; пусто: как для всех пауз</translation>
+    </message>
+</context>
+<context>
+    <name>PauseReasonTable</name>
+    <message>
+        <source>Reasons of a pause and the longest time of each</source>
+        <translation>Причины паузы и предельное время каждой</translation>
+    </message>
+</context>
+<context>
     <name>QueueTable</name>
     <message>
         <source>Queues and what is set for each</source>
@@ -1939,6 +2226,10 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>What you changed counts already</source>
         <translation>Что вы изменили, уже действует</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Команды</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2716,45 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Not encrypted</source>
         <translation>Не шифруется</translation>
+    </message>
+</context>
+<context>
+    <name>VipBox</name>
+    <message>
+        <source>Where waiting callers stand by money at risk, these weigh more. One number a line; a star at the end takes all that begin so: +7495*</source>
+        <translation>Когда ожидающие стоят по деньгам под риском, эти весят больше. По номеру в строке; звёздочка в конце берёт все с таким началом: +7495*</translation>
+    </message>
+    <message>
+        <source>&amp;VIP numbers</source>
+        <translation>Номера &amp;VIP</translation>
+    </message>
+    <message>
+        <source>A VIP weighs, ti&amp;mes</source>
+        <translation>VIP весит, &amp;раз</translation>
+    </message>
+    <message>
+        <source>Lost today and calling a&amp;gain, times</source>
+        <translation>Потеряли сегодня, звонит с&amp;нова, раз</translation>
+    </message>
+    <message>
+        <source>VIP numbers, one a line</source>
+        <translation>Номера VIP, по одному в строке</translation>
+    </message>
+    <message>
+        <source>A VIP weighs, times</source>
+        <translation>VIP весит, раз</translation>
+    </message>
+    <message>
+        <source>Lost today and calling again, times</source>
+        <translation>Потеряли сегодня, звонит снова, раз</translation>
+    </message>
+    <message>
+        <source>Kept in the settings file of this computer</source>
+        <translation>Хранится в файле настроек этого компьютера</translation>
+    </message>
+    <message>
+        <source>1: like everybody</source>
+        <translation>1: как все</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,12 @@
 #include "widgets/setup/connectionform.h"
 #include "widgets/setup/connectionpage.h"
 #include "widgets/setup/connectionpane.h"
+#include "widgets/setup/consentbox.h"
 #include "widgets/setup/languagecombo.h"
 #include "widgets/setup/limitspage.h"
 #include "widgets/setup/moneypane.h"
+#include "widgets/setup/orderspage.h"
+#include "widgets/setup/pausereasontable.h"
 #include "widgets/setup/queuespage.h"
 #include "widgets/setup/queuetable.h"
 #include "widgets/setup/secretprompt.h"
@@ -21,10 +24,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDateTime>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -135,6 +140,117 @@ private Q_SLOTS:
         QVERIFY(!m_settings->site(m_site)->callValue());
         boxes[1]->setValue(400);
         QCOMPARE(m_settings->site(m_site)->callValue(), std::optional(100.0));
+    }
+
+    void ordersNameTheSupervisorAndTheirTelephone()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Orders);
+        OrdersPage *page = m_dialog->orders();
+        typeInto(field(page, u"Your name"_s), u"Anna"_s);
+        typeInto(field(page, u"Your own telephone, an extension"_s), u"1000"_s);
+        QTest::mouseClick(
+            tick(page, u"Ask before barging in, hanging up and taking a caller out of a queue"_s),
+            Qt::LeftButton);
+        const CommandPolicy policy = commandPolicy(*m_settings->site(m_site), u"nobody"_s);
+        QCOMPARE(policy.who, u"Anna"_s);
+        QVERIFY(policy.hasOwnPhone);
+        QVERIFY(!m_settings->site(m_site)->supervision.askFirst);
+        QVERIFY(!m_settings->site(m_site)->supervision.tellAgent);
+    }
+
+    void reasonsOfAPauseAreEditedByKeyboardAndBecomeLimits()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Orders);
+        PauseReasonTable *table = m_dialog->orders()->reasons();
+        PauseReasonModel *model = table->reasons();
+        QAbstractItemModelTester tester(model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model->rowCount(), 1);
+        table->setFocus();
+        typeInto(table, model->index(0, PauseReasonModel::ReasonColumn), u"Lunch"_s);
+        typeInto(table, model->index(0, PauseReasonModel::MinutesColumn), u"30"_s);
+        typeInto(table, model->index(1, PauseReasonModel::ReasonColumn), u"Training"_s);
+        const QModelIndex minutes = model->index(1, PauseReasonModel::MinutesColumn);
+        for (const QString &nonsense : {u"0"_s, u"-5"_s, u"soon"_s, u"1441"_s})
+            QVERIFY2(!model->setData(minutes, nonsense, Qt::EditRole), qPrintable(nonsense));
+        QVERIFY(!model->setData(model->index(2, 0), u"Lunch"_s, Qt::EditRole)); // there already
+        const AlertRules rules = alertRules(*m_settings->site(m_site));
+        QCOMPARE(rules.pauseLimits.value(u"Lunch"_s), Seconds{30 * 60});
+        QVERIFY(!rules.pauseLimits.contains(u"Training"_s));
+
+        table->setCurrentIndex(model->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Delete);
+        QCOMPARE(m_settings->site(m_site)->supervision.pauseReasons,
+                 (QList<PauseReason>{{u"Training"_s, {}}}));
+    }
+
+    void consentIsGivenByNameAndCanBeWithdrawn()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Orders);
+        OrdersPage *page = m_dialog->orders();
+        typeInto(field(page, u"Your name"_s), u"Anna"_s);
+        QSignalSpy told(m_dialog.get(), &SettingsDialog::consentChanged);
+        press(namedButton(*page, u"Confirm that staff and callers were told"_s));
+        const SiteSupervision given = m_settings->site(m_site)->supervision;
+        QCOMPARE(given.consentBy, u"Anna"_s);
+        QVERIFY(QDateTime::fromString(given.consentOn, Qt::ISODate).isValid());
+        QCOMPARE(told.value(0).value(1).toString(), u"Anna"_s);
+        QVERIFY(told.value(0).value(2).toBool());
+        press(namedButton(*page, u"Withdraw the confirmation"_s));
+        QVERIFY(m_settings->site(m_site)->supervision.consentBy.isEmpty());
+        QVERIFY(!told.value(1).value(2).toBool());
+    }
+
+    void contextsHideBehindAdvancedUnlessThePbxIsPlain()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Orders);
+        QLineEdit *queues = field(m_dialog->orders(), u"Context: Queues"_s);
+        QVERIFY(!queues->isVisible());
+        QTest::mouseClick(
+            tick(m_dialog->orders(), u"Advanced: my dialplan has contexts of its own"_s),
+            Qt::LeftButton);
+        QVERIFY(queues->isVisible());
+        typeInto(queues, u"my-queues"_s);
+        QCOMPARE(m_settings->site(m_site)->supervision.queueContext, u"my-queues"_s);
+        SiteSettings plain = *m_settings->site(m_site);
+        plain.kind = SiteSettings::PbxKind::Asterisk;
+        plain.supervision.queueContext.clear();
+        m_settings->saveSite(plain);
+        QVERIFY(queues->isVisible());
+        QVERIFY(queues->text().isEmpty());
+    }
+
+    void vipNumbersAreALineEach()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Orders);
+        auto *list = m_dialog->orders()->findChild<QPlainTextEdit *>();
+        list->setFocus();
+        QTest::keyClicks(list, u"+79120004107"_s);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTest::keyClicks(list, u" +7495* "_s);
+        QCOMPARE(m_settings->site(m_site)->urgency.vipNumbers,
+                 (QStringList{u"+79120004107"_s, u"+7495*"_s}));
+    }
+
+    void theTelephoneIsTriedAndSaysWhatWasSeen()
+    {
+        FakeTester tester;
+        m_dialog->showPage(SettingsDialog::Page::Orders);
+        OrdersPage *page = m_dialog->orders();
+        QPushButton *ring = namedButton(*page, u"Ring your own telephone"_s);
+        QVERIFY(!ring->isVisible()); // nobody could ring it
+        m_dialog->setPhoneTester(&tester);
+        QVERIFY(ring->isVisible());
+        QVERIFY(!ring->isEnabled());
+        typeInto(field(page, u"Your own telephone, an extension"_s), u"1000"_s);
+        press(ring);
+        QCOMPARE(tester.rung, QStringList{u"1000"_s});
+        QVERIFY(!ring->isEnabled());
+        Q_EMIT tester.told({PhoneTestResult::Seen::Rings, {}});
+        QVERIFY(says(*page, u"1000 rings. Pick it up."_s));
+        Q_EMIT tester.told({PhoneTestResult::Seen::Answered, {}});
+        QVERIFY(says(*page, u"1000 rang and was answered. It works."_s));
+        QVERIFY(ring->isEnabled());
     }
 
     void themeAndTypeSizeChangeAtOnce()
@@ -252,7 +368,53 @@ private:
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
 
-    static void typeInto(QueueTable *table, const QModelIndex &index, const QString &text)
+    class FakeTester : public PhoneTester
+    {
+    public:
+        void ring(const QString &extension) override { rung.append(extension); }
+        QStringList rung;
+    };
+
+    /// Clicked where it can be seen: the page scrolls.
+    static void press(QPushButton *button)
+    {
+        QVERIFY(button->isVisible());
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+    }
+
+    template<typename Widget>
+    static Widget *named(const QWidget *page, const QString &name)
+    {
+        for (Widget *found : page->findChildren<Widget *>()) {
+            if (found->accessibleName() == name)
+                return found;
+        }
+        qFatal("no such widget");
+    }
+    static QLineEdit *field(const QWidget *page, const QString &name)
+    {
+        return named<QLineEdit>(page, name);
+    }
+    static TickBox *tick(const QWidget *page, const QString &name)
+    {
+        return named<TickBox>(page, name);
+    }
+    static bool says(const QWidget &page, const QString &text)
+    {
+        for (const QLabel *label : page.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    }
+    static void typeInto(QLineEdit *field, const QString &text)
+    {
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+    }
+    static void typeInto(QTableView *table, const QModelIndex &index, const QString &text)
     {
         table->setCurrentIndex(index);
         table->edit(index);

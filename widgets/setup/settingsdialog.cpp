@@ -10,6 +10,7 @@
 #include "widgets/setup/connectionpage.h"
 #include "widgets/setup/limitspage.h"
 #include "widgets/setup/moneypane.h"
+#include "widgets/setup/orderspage.h"
 #include "widgets/setup/queuespage.h"
 #include "widgets/setup/surface.h"
 
@@ -33,12 +34,14 @@ SettingsDialog::SettingsDialog(Settings &settings, SecretStore &secrets, const S
     , m_queues(new QueuesPage)
     , m_limits(new LimitsPage)
     , m_money(new MoneyPane)
+    , m_orders(new OrdersPage)
     , m_appearance(new AppearancePage(settings))
 {
     addPage(Page::Connection, m_connection);
     addPage(Page::Queues, m_queues);
     addPage(Page::Alerts, m_limits);
     addPage(Page::Money, m_money);
+    addPage(Page::Orders, m_orders);
     addPage(Page::Appearance, m_appearance);
     addPage(Page::About, new AboutPage(settings.path()));
     auto *side = new Surface(Surface::Kind::Side);
@@ -60,6 +63,12 @@ SettingsDialog::SettingsDialog(Settings &settings, SecretStore &secrets, const S
     connect(m_queues, &QueuesPage::changed, this, [this] { writeSite(m_queues); });
     connect(m_limits, &LimitsPage::changed, this, [this] { writeSite(m_limits); });
     connect(m_money, &MoneyPane::changed, this, [this] { writeSite(m_money); });
+    connect(m_orders, &OrdersPage::changed, this, [this] { writeSite(m_orders); });
+    connect(m_orders, &OrdersPage::consentGiven, this,
+            [this](const QString &by) { Q_EMIT consentChanged(m_site, by, true); });
+    connect(m_orders, &OrdersPage::consentWithdrawn, this,
+            [this](const QString &by) { Q_EMIT consentChanged(m_site, by, false); });
+    connect(m_orders, &OrdersPage::trailRequested, this, &SettingsDialog::trailRequested);
     connect(&settings, &Settings::siteChanged, this, [this](const SiteId &id) {
         if (id == m_site && !m_writing)
             readSite();
@@ -95,6 +104,11 @@ void SettingsDialog::setKnownQueues(const QStringList &queues)
     readSite();
 }
 
+void SettingsDialog::setPhoneTester(PhoneTester *tester)
+{
+    m_orders->setPhoneTester(tester);
+}
+
 void SettingsDialog::showPage(Page page)
 {
     m_list->setCurrentRow(int(page));
@@ -108,6 +122,7 @@ void SettingsDialog::readSite()
     m_queues->setSite(*site, m_knownQueues);
     m_limits->setSite(*site);
     m_money->setSite(*site);
+    m_orders->setSite(*site);
 }
 
 /// A page writes what is its own over what is stored now.
@@ -126,8 +141,9 @@ void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
     m_list->setAccessibleName(tr("Pages of the settings"));
-    const QStringList names{tr("Connection"), tr("Queues"),     tr("Limits and alerts"),
-                            tr("Money"),      tr("Appearance"), tr("About")};
+    const QStringList names{tr("Connection"), tr("Queues"), tr("Limits and alerts"),
+                            tr("Money"),      tr("Orders"), tr("Appearance"),
+                            tr("About")};
     for (int i = 0; i < m_list->count(); ++i) {
         m_list->item(i)->setText(names[i]);
         m_list->item(i)->setSizeHint({0, Look::instance().px(34)});

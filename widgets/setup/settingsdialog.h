@@ -13,6 +13,8 @@ class AppearancePage;
 class ConnectionPage;
 class LimitsPage;
 class MoneyPane;
+class OrdersPage;
+class PhoneTester;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
@@ -25,7 +27,7 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Page : quint8 { Connection, Queues, Alerts, Money, Appearance, About };
+    enum class Page : quint8 { Connection, Queues, Alerts, Money, Orders, Appearance, About };
 
     SettingsDialog(Settings &settings, SecretStore &secrets, const SiteId &site,
                    QWidget *parent = nullptr);
@@ -33,17 +35,24 @@ public:
     /// The queues the PBX has, by its own names.
     void setKnownQueues(const QStringList &queues);
     void showPage(Page page);
+    /// Of the site in use; not owned.
+    void setPhoneTester(PhoneTester *tester);
 
     ConnectionPage *connection() const { return m_connection; }
     QueuesPage *queues() const { return m_queues; }
     LimitsPage *limits() const { return m_limits; }
     MoneyPane *money() const { return m_money; }
+    OrdersPage *orders() const { return m_orders; }
     AppearancePage *appearance() const { return m_appearance; }
     QListWidget *pages() const { return m_list; }
 
 Q_SIGNALS:
     /// The connection of the site was changed: connect anew, with this secret.
     void connectionApplied(const SiteId &site, const QString &secret);
+    /// Somebody confirmed, or withdrew, that staff and callers were told of listening.
+    void consentChanged(const SiteId &site, const QString &by, bool given);
+    /// The record of orders is to be shown.
+    void trailRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +74,7 @@ private:
     QueuesPage *m_queues;
     LimitsPage *m_limits;
     MoneyPane *m_money;
+    OrdersPage *m_orders;
     AppearancePage *m_appearance;
     bool m_writing = false;
 };
