@@ -16,7 +16,7 @@ constexpr std::array<std::pair<const char *, DemoPrivilege>, 17> PrivilegeWords{
     {"call", DemoPrivilege::Call},
     {"log", DemoPrivilege::Log},
     {"verbose", DemoPrivilege::Verbose},
-    {"command", DemoPrivilege::Command},
+    {"command", DemoPrivilege::CommandLine},
     {"agent", DemoPrivilege::Agent},
     {"user", DemoPrivilege::User},
     {"config", DemoPrivilege::Config},

@@ -12,7 +12,7 @@ enum class DemoPrivilege : quint32 {
     Call = 0x0002,
     Log = 0x0004,
     Verbose = 0x0008,
-    Command = 0x0010,
+    CommandLine = 0x0010,
     Agent = 0x0020,
     User = 0x0040,
     Config = 0x0080,
