@@ -51,6 +51,8 @@ public:
     void setAlertRules(const AlertRules &rules);
     void setQueueNames(const QueueNames &names);
     void setHiddenQueues(const QSet<QueueId> &queues);
+    /// Who is lent where: marks on agents and queues.
+    void setLoans(const QList<Loan> &loans);
     void setWindow(BoardWindow window);
     void setWaitingOrder(WaitingModel::Order order);
     /// While held no waiting caller changes places: somebody points at one of them.
