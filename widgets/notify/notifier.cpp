@@ -19,9 +19,11 @@ constexpr quint32 TestNotice = 0xFFFFFFFF;
 AlertItem itemOf(const LiveSession &session, const Alert &alert)
 {
     const AgentRow *agent = session.board().agent(alert.agent);
-    return {alert, nameOfQueue(session.queueNames(), alert.queue),
+    return {alert,
+            nameOfQueue(session.queueNames(), alert.queue),
             agent ? agent->name : alert.agent.value(),
-            nameOfQueue(session.queueNames(), alert.spareQueue)};
+            nameOfQueue(session.queueNames(), alert.spareQueue),
+            {}};
 }
 
 TrayState::Link linkOf(const LiveSession &session)
