@@ -85,6 +85,7 @@ void LiveSession::setWaitingOrderHeld(bool held)
 void LiveSession::setRiskRule(const RiskRule &rule)
 {
     m_waiting.setRiskRule(m_board, rule);
+    Q_EMIT riskRuleChanged();
 }
 
 void LiveSession::setShownQueue(const QueueId &queue)

@@ -74,6 +74,7 @@ Q_SIGNALS:
     /// The list of alerts changed: one began, ended, changed its level or rank.
     void alertsChanged();
     void linkChanged(const LinkStatus &link);
+    void riskRuleChanged();
     /// Each whole second while watched: repaint what counts seconds, all of it together. Comes
     /// after the models know what that second changed.
     void ticked(Timestamp second);
