@@ -190,11 +190,7 @@ private Q_SLOTS:
         QTRY_COMPARE(office.notifier.engine().open().size(), 1);
         office.notifier.showTest();
         office.leave(u"4107"_s);
-        const auto isOver = [&] {
-            office.pass(10s);
-            return office.notifier.engine().open().isEmpty();
-        };
-        QTRY_VERIFY(isOver());
+        QTRY_VERIFY((office.pass(10s), office.notifier.engine().open().isEmpty()));
     }
 
     void aNoticeIsShownAndWithdrawnWhenTheAlertEnds()
@@ -214,11 +210,7 @@ private Q_SLOTS:
         QCOMPARE(notice.hints.value(u"urgency"_s).toInt(), 2);
 
         office.leave(u"4107"_s);
-        const auto isGone = [&] {
-            office.pass(10s);
-            return desktop.shown.isEmpty();
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(isGone(), LongestWait);
+        QTRY_VERIFY_WITH_TIMEOUT((office.pass(10s), desktop.shown.isEmpty()), LongestWait);
     }
 
     void aClickLeadsToTheAlert()
