@@ -163,6 +163,16 @@
     </message>
 </context>
 <context>
+    <name>RiskCard</name>
+    <message numerus="yes">
+        <source>%n hang-up(s)</source>
+        <translation>
+            <numerusform>%n hang-up</numerusform>
+            <numerusform>%n hang-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateWords</name>
     <message numerus="yes">
         <source>offline</source>

@@ -1642,6 +1642,26 @@ Turned away at the door, not counted here: %1.</source>
         <source>Listen</source>
         <translation>Слушать</translation>
     </message>
+    <message>
+        <source>%1 to leave within %2 s</source>
+        <translation>%1 уйдёт за %2 с</translation>
+    </message>
+    <message>
+        <source>%1 at risk: %2 × %3</source>
+        <translation>под угрозой %1: %2 × %3</translation>
+    </message>
+    <message>
+        <source>VIP %1</source>
+        <translation>VIP %1</translation>
+    </message>
+    <message>
+        <source>lost already today %1</source>
+        <translation>сегодня уже потерян %1</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
 </context>
 <context>
     <name>LostPanel</name>
@@ -2117,6 +2137,69 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>write: actions, only when you click</source>
         <translation>write, действия: только когда вы нажали</translation>
+    </message>
+</context>
+<context>
+    <name>RiskCard</name>
+    <message>
+        <source>How is this counted?</source>
+        <translation>Как это посчитано?</translation>
+    </message>
+    <message>
+        <source>Money at risk = value of a call × chance that the caller leaves within %1 s, having waited so far.</source>
+        <translation>Деньги под угрозой = ценность звонка × вероятность, что звонящий, прождав уже столько, уйдёт за ближайшие %1 с.</translation>
+    </message>
+    <message>
+        <source>Who stands first = money at risk × weight. VIPs weigh %1, who was lost already today weighs %2.</source>
+        <translation>Место в списке = деньги под угрозой × вес. Вес VIP %1, вес тех, кого сегодня уже потеряли, %2.</translation>
+    </message>
+    <message>
+        <source>The value of a call is not set (Settings, Money): callers stand by chance and weight alone.</source>
+        <translation>Ценность звонка не задана (Настройки, Деньги): порядок только по вероятности и весу.</translation>
+    </message>
+    <message>
+        <source>Value of a call</source>
+        <translation>Ценность звонка</translation>
+    </message>
+    <message>
+        <source>Has waited</source>
+        <translation>Уже ждёт</translation>
+    </message>
+    <message>
+        <source>Chance to leave within %1 s</source>
+        <translation>Вероятность уйти за %1 с</translation>
+    </message>
+    <message>
+        <source>Money at risk</source>
+        <translation>Деньги под угрозой</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Lost already today</source>
+        <translation>Сегодня уже потерян</translation>
+    </message>
+    <message>
+        <source>Patience of callers in %1</source>
+        <translation>Терпение звонящих: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hang-up(s)</source>
+        <translation>
+            <numerusform>%n отказ</numerusform>
+            <numerusform>%n отказа</numerusform>
+            <numerusform>%n отказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today %1, fewer than the %2 needed to measure it. In force is a default: 34% of callers still wait after 6 minutes.</source>
+        <translation>Сегодня %1, меньше %2, нужных для замера. Действует значение по умолчанию: через 6 минут ждут ещё 34 % звонящих.</translation>
+    </message>
+    <message>
+        <source>Measured today: %1 in %2 s waited by all callers, those who were answered included. The curve of Kaplan and Meier, and beyond it that rate.</source>
+        <translation>Измерено сегодня: %1 за %2 с ожидания всех звонящих, включая тех, кому ответили. Кривая Каплана — Мейера, за её концом — эта частота.</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2873,34 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Queue by queue, the next caller first</source>
         <translation>По очередям, сначала следующий</translation>
+    </message>
+    <message>
+        <source>Value of a call × chance to leave in %1 s</source>
+        <translation>Ценность звонка × вероятность уйти за %1 с</translation>
+    </message>
+    <message>
+        <source>Chance to leave in %1 s</source>
+        <translation>Вероятность уйти за %1 с</translation>
+    </message>
+    <message>
+        <source>How is this counted?</source>
+        <translation>Как это посчитано?</translation>
+    </message>
+    <message>
+        <source>order held</source>
+        <translation>порядок держится</translation>
+    </message>
+    <message>
+        <source>Nobody changes places while you point at the list</source>
+        <translation>Пока указатель над списком, никто не меняет место</translation>
+    </message>
+    <message>
+        <source>By money</source>
+        <translation>По деньгам</translation>
+    </message>
+    <message>
+        <source>By the money that may be lost within a minute: the likelier a caller is to leave, the further up; VIPs and who was lost already today weigh more</source>
+        <translation>По деньгам, которые можно потерять за минуту: чем вероятнее уйдёт звонящий, тем он выше; VIP и те, кого сегодня уже потеряли, весят больше</translation>
     </message>
 </context>
 <context>

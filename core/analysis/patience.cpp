@@ -43,11 +43,14 @@ double Patience::chanceToLeaveWithin(Seconds waited, Seconds horizon) const
 {
     waited = std::max(waited, Seconds{0});
     horizon = std::max(horizon, Seconds{0});
+    const double byRate = -std::expm1(-rate * static_cast<double>(horizon.count()));
+    if (waited.count() + 1 >= static_cast<qint64>(curve.size()))
+        return byRate;
     const double now = stillThere(waited);
     // The curve can fall to nothing where everybody left; whoever is there all the same is a
     // caller of whom only the rate is known.
     if (now <= 0)
-        return -std::expm1(-rate * static_cast<double>(horizon.count()));
+        return byRate;
     return std::clamp(1 - stillThere(waited + horizon) / now, 0.0, 1.0);
 }
 

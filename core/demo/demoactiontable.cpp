@@ -61,6 +61,8 @@ const std::array Actions{
                     "Change priority of a caller on queue.",
                     {},
                     DemoCallActions::queueChangePriorityCaller},
+    DemoActionEntry{"QueueMemberRingInUse", "Set the ringinuse value for a queue member.", Agent,
+                    DemoMemberActions::queueMemberRingInUse},
     DemoActionEntry{"QueuePause", "Makes a queue member temporarily unavailable.", Agent,
                     DemoMemberActions::queuePause},
     DemoActionEntry{"QueuePenalty", "Set the penalty for a queue member.", Agent,

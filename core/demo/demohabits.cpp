@@ -38,6 +38,11 @@ void DemoHabits::start()
 DemoRingPlan DemoHabits::ringPlan(const DemoAgent &agent) const
 {
     DemoRingPlan plan;
+    // A second call rings beside the talk, and nobody takes it.
+    if (agent.device == DemoDeviceState::RingInUse || agent.device == DemoDeviceState::InUse) {
+        plan.kind = DemoRingPlan::Kind::Ignores;
+        return plan;
+    }
     plan.after = m_world.random.spreadAround(agent.pickUp, 0.45);
     if (!m_world.random.chance(agent.answers))
         plan.kind =

@@ -5,19 +5,6 @@
 
 #include "core/demo/demoreply.h"
 
-namespace {
-
-/// Whether the interface is a member of the queue (of any, when null).
-bool isMember(const DemoOffice &office, const QByteArray &interface, const DemoQueue *queue)
-{
-    for (const auto &other : office.members().queues())
-        if ((!queue || queue == other.get()) && other->find(interface))
-            return true;
-    return false;
-}
-
-} // namespace
-
 void DemoMemberActions::queuePause(DemoReply &reply)
 {
     const QByteArray interface = reply.value("Interface");
@@ -27,7 +14,7 @@ void DemoMemberActions::queuePause(DemoReply &reply)
     const QByteArray queueName = reply.value("Queue");
     DemoMembers &members = reply.office().members();
     DemoQueue *queue = members.find(queueName);
-    if ((!queueName.isEmpty() && !queue) || !isMember(reply.office(), interface, queue))
+    if ((!queueName.isEmpty() && !queue) || members.find(interface, queue).empty())
         return reply.fail("Interface not found");
     const bool paused = reply.isTrue("Paused");
     // The response always comes before the events (captures, surprise 41).
@@ -55,7 +42,7 @@ void DemoMemberActions::queueAdd(DemoReply &reply)
     member.stateInterface = reply.value("StateInterface");
     member.penalty = std::max(0, reply.value("Penalty").toInt());
     member.paused = reply.isTrue("Paused");
-    member.pausedReason = reply.value("PausedReason");
+    member.pausedReason = reply.value("Reason");
     reply.succeed("Added interface to queue");
     members.addDynamic(queue, member);
 }
@@ -88,11 +75,27 @@ void DemoMemberActions::queuePenalty(DemoReply &reply)
         return reply.fail("Need 'Interface' and 'Penalty' parameters.");
     DemoMembers &members = reply.office().members();
     DemoQueue *queue = members.find(queueName);
-    if (penalty < 0 || (!queueName.isEmpty() && !queue)
-        || !isMember(reply.office(), interface, queue))
+    if (penalty < 0 || (!queueName.isEmpty() && !queue) || members.find(interface, queue).empty())
         return reply.fail("Invalid interface, queuename or penalty");
     reply.succeed("Interface penalty set successfully");
     members.setPenalty(interface, queue, penalty);
+}
+
+void DemoMemberActions::queueMemberRingInUse(DemoReply &reply)
+{
+    const QByteArray interface = reply.value("Interface");
+    const QByteArray queueName = reply.value("Queue");
+    if (interface.isEmpty() || reply.value("RingInUse").isEmpty())
+        return reply.fail("Need 'Interface' and 'RingInUse' parameters.");
+    if (!reply.isTrue("RingInUse") && !reply.isFalse("RingInUse"))
+        return reply.fail("'RingInUse' parameter must be a truth value (yes/no, on/off, 0/1, etc)");
+    DemoMembers &members = reply.office().members();
+    const DemoQueue *queue = members.find(queueName);
+    if ((!queueName.isEmpty() && !queue) || members.find(interface, queue).empty())
+        // With the stray line feed of the original (captures, surprise 2).
+        return reply.fail("Invalid interface, queuename, or ringinuse value\n");
+    reply.succeed("Interface ringinuse set successfully");
+    members.setRingInUse(interface, queue, reply.isTrue("RingInUse"));
 }
 
 void DemoMemberActions::queueReset(DemoReply &reply)

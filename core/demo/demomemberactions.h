@@ -12,6 +12,7 @@ void queuePause(DemoReply &reply);
 void queueAdd(DemoReply &reply);
 void queueRemove(DemoReply &reply);
 void queuePenalty(DemoReply &reply);
+void queueMemberRingInUse(DemoReply &reply);
 void queueReset(DemoReply &reply);
 
 } // namespace DemoMemberActions

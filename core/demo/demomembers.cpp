@@ -54,7 +54,7 @@ void DemoMembers::makeQueues()
     // Whoever is in no queue yet joins the largest, the first one.
     for (const auto &agent : m_staff.agents())
         if (agent->memberships.empty() && !m_queues.empty())
-            addStatic(m_queues.front().get(), agent.get(), 0);
+            addMember(m_queues.front().get(), agent.get(), 0, true);
 }
 
 void DemoMembers::fill(DemoQueue *queue, std::size_t index)
@@ -65,13 +65,15 @@ void DemoMembers::fill(DemoQueue *queue, std::size_t index)
     const std::size_t first = index * agents.size() * 2 / 5;
     for (std::size_t i = 0; i < count; ++i) {
         DemoAgent *agent = agents[(first + i) % agents.size()].get();
-        addStatic(queue, agent, i % 4 == 3 ? 1 : 0);
+        // The first two stand in queues.conf, the others joined by themselves.
+        addMember(queue, agent, i % 4 == 3 ? 1 : 0, i >= 2);
     }
 }
 
-void DemoMembers::addStatic(DemoQueue *queue, DemoAgent *agent, int penalty)
+void DemoMembers::addMember(DemoQueue *queue, DemoAgent *agent, int penalty, bool isDynamic)
 {
     DemoMember member;
+    member.isDynamic = isDynamic;
     member.agent = agent;
     member.penalty = penalty;
     add(queue, member);
@@ -80,11 +82,7 @@ void DemoMembers::addStatic(DemoQueue *queue, DemoAgent *agent, int penalty)
 bool DemoMembers::pause(const QByteArray &interface, DemoQueue *queue, bool paused,
                         const QByteArray &reason)
 {
-    std::vector<DemoMember *> found;
-    // The recordings show the last queue first.
-    for (auto it = m_queues.rbegin(); it != m_queues.rend(); ++it)
-        if (DemoMember *member = (*it)->find(interface); member && (!queue || queue == it->get()))
-            found.push_back(member);
+    const std::vector<DemoMember *> found = find(interface, queue);
     if (found.empty())
         return false;
     if (!queue)
@@ -108,19 +106,33 @@ void DemoMembers::setPaused(DemoMember *member, bool paused, const QByteArray &r
     changed(member->queue);
 }
 
-bool DemoMembers::setPenalty(const QByteArray &interface, DemoQueue *queue, int penalty)
+std::vector<DemoMember *> DemoMembers::find(const QByteArray &interface,
+                                            const DemoQueue *queue) const
 {
-    bool isFound = false;
-    for (auto it = m_queues.rbegin(); it != m_queues.rend(); ++it) {
-        DemoMember *member = (*it)->find(interface);
-        if (!member || (queue && queue != it->get()))
-            continue;
-        isFound = true;
+    std::vector<DemoMember *> found;
+    for (auto it = m_queues.rbegin(); it != m_queues.rend(); ++it)
+        if (DemoMember *member = (*it)->find(interface); member && (!queue || queue == it->get()))
+            found.push_back(member);
+    return found;
+}
+
+void DemoMembers::setPenalty(const QByteArray &interface, const DemoQueue *queue, int penalty)
+{
+    for (DemoMember *member : find(interface, queue)) {
         member->penalty = penalty;
-        log((*it)->name, interface, "PENALTY", QByteArray::number(penalty));
+        log(member->queue->name, interface, "PENALTY", QByteArray::number(penalty));
         sendMember("QueueMemberPenalty", *member);
     }
-    return isFound;
+}
+
+void DemoMembers::setRingInUse(const QByteArray &interface, const DemoQueue *queue, bool rings)
+{
+    for (DemoMember *member : find(interface, queue)) {
+        member->ringsInUse = rings;
+        log(member->queue->name, interface, "RINGINUSE", QByteArray::number(int(rings)));
+        sendMember("QueueMemberRinginuse", *member);
+        changed(member->queue);
+    }
 }
 
 DemoMember *DemoMembers::add(DemoQueue *queue, const DemoMember &like)
@@ -191,7 +203,7 @@ void DemoMembers::sendMember(QByteArrayView event, const DemoMember &member) con
                      .add("Status", int(member.status()))
                      .add("Paused", member.paused)
                      .add("PausedReason", member.pausedReason)
-                     .add("Ringinuse", 0)
+                     .add("Ringinuse", member.ringsInUse)
                      .add("Wrapuptime", 0));
 }
 

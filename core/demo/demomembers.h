@@ -24,7 +24,11 @@ public:
     /// Pauses in one queue, or in all when `queue` is null. False: a member of none.
     bool pause(const QByteArray &interface, DemoQueue *queue, bool paused,
                const QByteArray &reason);
-    bool setPenalty(const QByteArray &interface, DemoQueue *queue, int penalty);
+    void setPenalty(const QByteArray &interface, const DemoQueue *queue, int penalty);
+    void setRingInUse(const QByteArray &interface, const DemoQueue *queue, bool rings);
+    /// The memberships of that interface, in one queue or in all; the last queue comes first, as
+    /// in the recordings.
+    std::vector<DemoMember *> find(const QByteArray &interface, const DemoQueue *queue) const;
     /// By AddQueueMember or QueueAdd; not a member yet.
     void addDynamic(DemoQueue *queue, const DemoMember &like);
     void remove(DemoMember *member);
@@ -42,7 +46,7 @@ private:
     void makeQueues();
     void fill(DemoQueue *queue, std::size_t index);
     DemoMember *add(DemoQueue *queue, const DemoMember &like);
-    void addStatic(DemoQueue *queue, DemoAgent *agent, int penalty);
+    void addMember(DemoQueue *queue, DemoAgent *agent, int penalty, bool isDynamic);
     void setPaused(DemoMember *member, bool paused, const QByteArray &reason);
     void log(const QByteArray &queue, const QByteArray &who, const QByteArray &event,
              const QByteArray &data) const;

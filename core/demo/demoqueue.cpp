@@ -59,7 +59,9 @@ double DemoQueue::serviceLevel2() const
 
 bool demoCanTake(const DemoMember &member, qint64 nowSeconds)
 {
-    if (member.paused || member.isOffered || member.status() != DemoDeviceState::NotInUse)
+    const bool isFree = member.status() == DemoDeviceState::NotInUse
+                        || (member.ringsInUse && member.status() == DemoDeviceState::InUse);
+    if (member.paused || member.isOffered || !isFree)
         return false;
     const int wrapUp = member.lastQueue ? member.lastQueue->plan.wrapUpSeconds : 0;
     return nowSeconds - member.lastCall >= wrapUp;

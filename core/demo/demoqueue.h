@@ -23,6 +23,7 @@ struct DemoMember
     QByteArray stateInterface;
     bool isDynamic = false;
     int penalty = 0;
+    bool ringsInUse = false; ///< rung although the telephone is in use
     int callsTaken = 0;
     qint64 lastCall = 0; ///< Unix seconds, like the three below; 0: never
     qint64 lastPause = 0;

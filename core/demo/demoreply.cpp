@@ -17,6 +17,13 @@ bool DemoReply::isTrue(QByteArrayView name) const
            || word == "on";
 }
 
+bool DemoReply::isFalse(QByteArrayView name) const
+{
+    const QByteArray word = m_action.value(name).toLower();
+    return word == "no" || word == "false" || word == "n" || word == "f" || word == "0"
+           || word == "off";
+}
+
 void DemoReply::succeed(QByteArrayView message) const
 {
     send(begin().add("Message", message));

@@ -27,6 +27,8 @@ public:
     bool has(QByteArrayView name) const { return m_action.has(name); }
     /// "yes", "true", "1" and the like, as Asterisk takes them.
     bool isTrue(QByteArrayView name) const;
+    /// "no", "false", "0" and the like; what is neither is no truth value.
+    bool isFalse(QByteArrayView name) const;
     /// A copy that may answer after the action is over.
     std::shared_ptr<DemoReply> later() const { return std::make_shared<DemoReply>(*this); }
     DemoOffice &office() const { return m_office; }

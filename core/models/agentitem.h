@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/live/boardrows.h"
+#include "core/models/loanmarks.h"
 
 #include <QList>
 #include <QMetaType>
@@ -29,6 +30,7 @@ struct AgentItem
     QList<QueueId> queues;   ///< member of, in the order they were seen
     QList<QueueId> pausedIn; ///< those of them the agent is paused in
     AgentTally today;
+    std::optional<LoanMark> loan; ///< not of the board: AgentListModel::setLoans()
 
     bool operator==(const AgentItem &) const = default;
 

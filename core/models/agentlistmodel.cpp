@@ -110,6 +110,33 @@ void AgentListModel::setQueueNames(const QueueNames &names)
     Q_EMIT queueNamesChanged();
 }
 
+std::optional<LoanMark> AgentListModel::loanOf(const AgentId &agent) const
+{
+    const auto loan = m_loans.constFind(agent);
+    return loan == m_loans.constEnd() ? std::nullopt : std::optional(*loan);
+}
+
+void AgentListModel::setLoans(const QHash<AgentId, LoanMark> &loans)
+{
+    QSet<AgentId> touched(m_loans.keyBegin(), m_loans.keyEnd());
+    touched.unite({loans.keyBegin(), loans.keyEnd()});
+    m_loans = loans;
+    std::vector<int> changed;
+    for (const AgentId &agent : std::as_const(touched)) {
+        const int row = rowOf(agent);
+        if (row < 0 || m_rows[static_cast<size_t>(row)].loan == loanOf(agent))
+            continue;
+        m_rows[static_cast<size_t>(row)].loan = loanOf(agent);
+        changed.push_back(row);
+    }
+    if (changed.empty())
+        return;
+    std::sort(changed.begin(), changed.end());
+    forEachRun(changed,
+               [this](int first, int last) { Q_EMIT dataChanged(index(first), index(last)); });
+    Q_EMIT rowsRefreshed(changed, false);
+}
+
 void AgentListModel::refresh(const LiveBoard &board, const QSet<AgentId> &agents)
 {
     std::vector<int> changed;
@@ -121,7 +148,9 @@ void AgentListModel::refresh(const LiveBoard &board, const QSet<AgentId> &agents
             continue;
         const int known = rowOf(id);
         if (known < 0) {
-            fresh.emplace_back().takeFrom(*row);
+            AgentItem &item = fresh.emplace_back();
+            item.takeFrom(*row);
+            item.loan = loanOf(id);
             continue;
         }
         AgentItem &item = m_rows[static_cast<size_t>(known)];

@@ -59,6 +59,7 @@ public:
     void update(const LiveBoard &board, const BoardDelta &delta);
     void setQueueNames(const QueueNames &names);
     const QueueNames &queueNames() const { return m_queueNames; }
+    void setLoans(const QHash<AgentId, LoanMark> &loans);
 
     /// For delegates and views in front: no boxing into QVariant.
     const AgentItem &at(int row) const { return m_rows[static_cast<size_t>(row)]; }
@@ -80,6 +81,7 @@ Q_SIGNALS:
 
 private:
     void refresh(const LiveBoard &board, const QSet<AgentId> &agents);
+    std::optional<LoanMark> loanOf(const AgentId &agent) const;
     void removeGone(const QSet<AgentId> &gone);
     void moveToEnd(const std::vector<int> &rowOf);
     void append(std::vector<AgentItem> fresh);
@@ -88,4 +90,5 @@ private:
     QHash<AgentId, int> m_rowOfId;
     AgentRanks m_ranks; ///< true again before a signal tells of new names
     QueueNames m_queueNames;
+    QHash<AgentId, LoanMark> m_loans;
 };

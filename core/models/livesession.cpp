@@ -61,6 +61,12 @@ void LiveSession::setHiddenQueues(const QSet<QueueId> &queues)
     m_queues.setHidden(m_board, queues);
 }
 
+void LiveSession::setLoans(const QList<Loan> &loans)
+{
+    m_agents.setLoans(loanMarks(loans));
+    m_queues.setLoans(m_board, queueLoans(loans));
+}
+
 void LiveSession::setWindow(BoardWindow window)
 {
     m_queues.setWindow(m_board, window);
@@ -79,6 +85,7 @@ void LiveSession::setWaitingOrderHeld(bool held)
 void LiveSession::setRiskRule(const RiskRule &rule)
 {
     m_waiting.setRiskRule(m_board, rule);
+    Q_EMIT riskRuleChanged();
 }
 
 void LiveSession::setShownQueue(const QueueId &queue)

@@ -51,6 +51,8 @@ public:
     void setAlertRules(const AlertRules &rules);
     void setQueueNames(const QueueNames &names);
     void setHiddenQueues(const QSet<QueueId> &queues);
+    /// Who is lent where: marks on agents and queues.
+    void setLoans(const QList<Loan> &loans);
     void setWindow(BoardWindow window);
     void setWaitingOrder(WaitingModel::Order order);
     /// While held no waiting caller changes places: somebody points at one of them.
@@ -72,6 +74,7 @@ Q_SIGNALS:
     /// The list of alerts changed: one began, ended, changed its level or rank.
     void alertsChanged();
     void linkChanged(const LinkStatus &link);
+    void riskRuleChanged();
     /// Each whole second while watched: repaint what counts seconds, all of it together. Comes
     /// after the models know what that second changed.
     void ticked(Timestamp second);

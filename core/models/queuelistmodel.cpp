@@ -138,6 +138,12 @@ void QueueListModel::setHidden(const LiveBoard &board, const QSet<QueueId> &hidd
     refresh(board);
 }
 
+void QueueListModel::setLoans(const LiveBoard &board, const QHash<QueueId, QueueLoans> &loans)
+{
+    m_loans = loans;
+    refresh(board);
+}
+
 void QueueListModel::setWindow(const LiveBoard &board, BoardWindow window)
 {
     m_window = window;
@@ -184,6 +190,7 @@ QueueItem QueueListModel::itemOf(const QueueRow &row, const Alert *alert) const
     item.waitLimit = m_rules.waitLimitOf(item.id);
     item.states = row.states;
     item.tally = tallyOf(row, m_window);
+    item.loans = m_loans.value(item.id);
     if (alert)
         item.alert = *alert;
     return item;

@@ -5,6 +5,7 @@
 
 #include "core/live/alerts.h"
 #include "core/models/boardwindow.h"
+#include "core/models/loanmarks.h"
 #include "core/models/queuenames.h"
 #include "core/models/rowlistmodel.h"
 
@@ -22,6 +23,7 @@ struct QueueItem
     StateCounts states;
     Tally tally;                ///< of the model's window
     std::optional<Alert> alert; ///< the queue's highest-ranked one
+    QueueLoans loans;
 
     const QueueId &identity() const { return id; }
     bool operator==(const QueueItem &) const = default;
@@ -81,6 +83,7 @@ public:
     void setAlerts(const QList<Alert> &alerts, const AlertRules &rules);
     void setQueueNames(const LiveBoard &board, const QueueNames &names);
     void setHidden(const LiveBoard &board, const QSet<QueueId> &hidden);
+    void setLoans(const LiveBoard &board, const QHash<QueueId, QueueLoans> &loans);
     void setWindow(const LiveBoard &board, BoardWindow window);
     BoardWindow window() const { return m_window; }
     void setFormula(ServiceLevelFormula formula); ///< SL-3 unless set
@@ -102,6 +105,7 @@ private:
     QueueNames m_names;
     QHash<QueueId, int> m_namePlaces; ///< in the order of the names
     QSet<QueueId> m_hidden;
+    QHash<QueueId, QueueLoans> m_loans;
     QList<Alert> m_alerts;
     AlertRules m_rules;
     BoardWindow m_window = BoardWindow::Today;

@@ -149,6 +149,15 @@ void LoanBook::giveReturn(Loan &loan, const QString &note)
     changed();
 }
 
+void LoanBook::setUntil(const QString &id, std::optional<Timestamp> until)
+{
+    Loan *loan = find(id);
+    if (!loan || loan->state == Loan::State::Returning || loan->until == until)
+        return;
+    loan->until = until;
+    changed();
+}
+
 void LoanBook::forget(const QString &id)
 {
     m_lastTry.remove(id);

@@ -45,6 +45,8 @@ public:
     QString lend(const LoanPlan &plan, const QString &note = {});
     /// Also what undoes a loan just made.
     void takeBack(const QString &id, const QString &note = {});
+    /// Another end; unset: until taken back. Not of a loan that is being returned.
+    void setUntil(const QString &id, std::optional<Timestamp> until);
     /// Forgets a loan without an order: the user says that it is settled.
     void forget(const QString &id);
 

@@ -201,6 +201,21 @@ private Q_SLOTS:
         QVERIFY(readLoans(m_path)->isEmpty());
     }
 
+    void anotherEndIsKeptAndCounts()
+    {
+        const QString id = m_book->lend(plan(Seconds{600}));
+        obey();
+        m_book->setUntil(id, m_maker->now + Seconds{1200});
+        QCOMPARE(readLoans(m_path)->first().until, std::optional(m_maker->now + Seconds{1200}));
+        m_maker->pass(Seconds{900});
+        look();
+        QCOMPARE(m_port->sent.size(), 2);
+        m_maker->pass(Seconds{300});
+        look();
+        obey();
+        QCOMPARE(queues(), QStringList{u"600"_s});
+    }
+
     void aRefusedLoanLeavesNothing()
     {
         QSignalSpy failed(m_book.get(), &LoanBook::failed);

@@ -122,6 +122,8 @@ void LivePage::setupConnections()
     connect(m_agents, &AgentsPanel::queueChosen, this, &LivePage::setQueue);
     connect(m_agents, &AgentsPanel::agentSelected, this, &LivePage::showAgent);
     connect(m_waiting, &WaitingPanel::orderChosen, m_session, &LiveSession::setWaitingOrder);
+    connect(m_waiting, &WaitingPanel::orderHeld, m_session, &LiveSession::setWaitingOrderHeld);
+    connect(m_session, &LiveSession::riskRuleChanged, m_waiting, &WaitingPanel::showRule);
     connect(m_tabs, &SegmentedControl::chosen, this, &LivePage::showTab);
     connect(m_banner, &Banner::buttonClicked, this, &LivePage::reconnectRequested);
     connect(m_attention, &AttentionPanel::foldRequested, this, [this](bool folded) {
@@ -141,6 +143,7 @@ void LivePage::setupConnections()
 void LivePage::setCurrency(const QString &symbol)
 {
     m_attention->setCurrency(symbol);
+    m_waiting->setCurrency(symbol);
 }
 
 void LivePage::setSearch(const QString &text)

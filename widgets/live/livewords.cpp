@@ -288,12 +288,34 @@ QString LiveWords::spoken(const QueueItem &queue)
     return text + u", "_s + tr("%n free", nullptr, queue.states.available);
 }
 
+QString LiveWords::factor(double factor)
+{
+    return u"\u00D7"_s + QLocale().toString(factor, 'g', 3);
+}
+
+QString LiveWords::risk(const CallerRisk &risk, const QString &currency)
+{
+    const QString chance =
+        tr("%1 to leave within %2 s").arg(Format::percent(risk.chance)).arg(risk.horizon.count());
+    QStringList parts{risk.callValue ? tr("%1 at risk: %2 × %3")
+                                           .arg(Format::money(*risk.money(), currency),
+                                                Format::money(*risk.callValue, currency), chance)
+                                     : chance};
+    if (risk.vipFactor)
+        parts << tr("VIP %1").arg(factor(*risk.vipFactor));
+    if (risk.repeatFactor)
+        parts << tr("lost already today %1").arg(factor(*risk.repeatFactor));
+    return parts.join(u", "_s);
+}
+
 QString LiveWords::spoken(const WaitingItem &waiting)
 {
     QString text = caller(waiting.name, waiting.number) + u", "_s
                    + tr("position %1 in %2").arg(waiting.position).arg(waiting.queueName);
     if (waiting.attempt > 1)
         text += u", "_s + attempt(waiting.attempt);
+    if (waiting.risk && waiting.risk->vipFactor)
+        text += u", "_s + tr("VIP");
     return text;
 }
 

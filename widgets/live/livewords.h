@@ -29,6 +29,10 @@ public:
     /// What the agent is busy with: the other side, the pause reason, "ready", "after call".
     static QString occupation(const AgentItem &agent);
     static QString attempt(int attempt);
+    /// "×3"
+    static QString factor(double factor);
+    /// What may be lost with a waiting caller, and by which rule, in a line.
+    static QString risk(const CallerRisk &risk, const QString &currency);
 
     static QString alertTitle(const AlertItem &item);
     static QString alertCause(const AlertItem &item);

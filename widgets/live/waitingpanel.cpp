@@ -10,18 +10,28 @@
 #include "widgets/common/spokenmodel.h"
 #include "widgets/common/text.h"
 #include "widgets/live/livewords.h"
+#include "widgets/live/riskcard.h"
 #include "widgets/live/searching.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int WaitBoxInset = 13;
+/// As the choices stand.
+constexpr std::array Orders{WaitingModel::Order::Wait, WaitingModel::Order::Position,
+                            WaitingModel::Order::Risk};
 } // namespace
 
 WaitingDelegate::WaitingDelegate(const WaitingModel *model, const AlertRules *rules,
@@ -57,8 +67,15 @@ void WaitingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->fillRect(row.left(), row.bottom(), row.width(), 1, theme().line);
     if (isDirty(wait))
         paintWait(*painter, wait, item);
-    const QRect caller(row.left() + 14, row.top() + 6, wait.left() - row.left() - 24,
-                       row.height() - 12);
+    QRect caller(row.left() + 14, row.top() + 6, wait.left() - row.left() - 24, row.height() - 12);
+    if (item.risk) {
+        const int width =
+            std::max(Look::instance().px(74), Text::width(u"100 % ×100"_s, TypeRole::Small));
+        const QRect risk(caller.right() - width + 1, caller.top(), width, caller.height());
+        caller.setRight(risk.left() - 10);
+        if (isDirty(risk))
+            paintRisk(*painter, risk, *item.risk);
+    }
     if (isDirty(caller))
         paintCaller(*painter, caller, item);
 }
@@ -85,6 +102,22 @@ void WaitingDelegate::paintWait(QPainter &painter, const QRect &box, const Waiti
                    glyphColour(glyph, t), t.panel);
     }
     paintWaitBar(painter, {box.left(), line.bottom() + 6, box.width(), 4}, share, alarm, t);
+}
+
+void WaitingDelegate::paintRisk(QPainter &painter, const QRect &box, const CallerRisk &risk) const
+{
+    const Theme &t = theme();
+    const int first = Text::height(TypeRole::Body);
+    const std::optional<double> money = risk.money();
+    Text::draw(painter, {box.left(), box.top(), box.width(), first},
+               money ? Format::money(*money, m_currency) : Format::unknown(), t.ink, TypeRole::Body,
+               TypeWeight::Medium, Qt::AlignRight | Qt::AlignVCenter);
+    QString second = Format::percent(risk.chance, 0);
+    if (risk.factor() != 1)
+        second += u' ' + LiveWords::factor(risk.factor());
+    Text::draw(
+        painter, {box.left(), box.top() + first + 2, box.width(), Text::height(TypeRole::Small)},
+        second, t.ink2, TypeRole::Small, TypeWeight::Normal, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void WaitingDelegate::paintCaller(QPainter &painter, const QRect &box,
@@ -121,23 +154,124 @@ WaitingPanel::WaitingPanel(WaitingModel *waiting, const AlertRules *rules, const
     , m_waiting(waiting)
 {
     m_list = new LiveListView(this);
-    m_list->setLiveDelegate(new WaitingDelegate(waiting, rules, moment, this));
+    m_delegate = new WaitingDelegate(waiting, rules, moment, this);
+    m_list->setLiveDelegate(m_delegate);
     const auto spoken = [this](int row) { return LiveWords::spoken(m_waiting->at(row)); };
-    m_list->setModel(new SpokenModel(waiting, spoken, spoken, this));
+    const auto toolTip = [this](int row) { return toolTipOf(row); };
+    m_list->setModel(new SpokenModel(waiting, spoken, toolTip, this));
+    m_list->viewport()->installEventFilter(this);
     content()->addWidget(m_list, 1);
-    m_order = new SegmentedControl(this);
-    m_order->addChoice({});
-    m_order->addChoice({});
-    tools()->addWidget(m_order);
-    connect(m_order, &SegmentedControl::chosen, this, [this](int index) {
-        Q_EMIT orderChosen(index == 0 ? WaitingModel::Order::Wait : WaitingModel::Order::Position);
-    });
+    setupOrder();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(waiting, signal, this, [this] {
             showCount();
             hideUnsought();
         });
     retranslate();
+}
+
+void WaitingPanel::setupOrder()
+{
+    m_order = new SegmentedControl(this);
+    for (size_t i = 0; i < Orders.size(); ++i)
+        m_order->addChoice({});
+    tools()->addWidget(m_order);
+    m_rule = new QPushButton(this);
+    m_rule->setProperty("kind", u"plain"_s);
+    m_rule->setMinimumWidth(40); // a narrow panel cuts the words, not the list
+    m_heldNote = new QLabel(this);
+    m_heldNote->hide();
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(8, 2, 12, 4);
+    foot->addWidget(m_rule);
+    foot->addStretch(1);
+    foot->addWidget(m_heldNote);
+    content()->addLayout(foot);
+    m_card = new RiskCard(this);
+    connect(m_order, &SegmentedControl::chosen, this, [this](int index) {
+        Q_EMIT orderChosen(Orders[static_cast<size_t>(index)]);
+        showRule();
+    });
+    connect(m_rule, &QPushButton::clicked, this, &WaitingPanel::openCard);
+    showRule();
+}
+
+void WaitingPanel::showRule()
+{
+    const RiskRule &rule = m_waiting->riskRule();
+    const bool byRisk = m_waiting->order() == WaitingModel::Order::Risk;
+    m_rule->setVisible(byRisk);
+    m_heldNote->setVisible(byRisk && m_held);
+    m_rule->setText(rule.callValue
+                        ? tr("Value of a call × chance to leave in %1 s").arg(rule.horizon.count())
+                        : tr("Chance to leave in %1 s").arg(rule.horizon.count()));
+    m_rule->setToolTip(tr("How is this counted?"));
+    m_rule->setAccessibleName(m_rule->text() + u". "_s + m_rule->toolTip());
+    m_heldNote->setText(tr("order held"));
+    m_heldNote->setToolTip(tr("Nobody changes places while you point at the list"));
+    QPalette quiet = m_heldNote->palette();
+    quiet.setColor(QPalette::WindowText, theme().ink3);
+    m_heldNote->setPalette(quiet);
+    m_heldNote->setFont(Look::instance().font(TypeRole::Small));
+}
+
+/// Of the chosen caller, else of the one who stands first.
+void WaitingPanel::openCard()
+{
+    const int row = std::max(0, m_list->currentIndex().row());
+    m_cardCaller = row < m_waiting->rowCount() ? m_waiting->at(row).queueCall : QueueCallId();
+    fillCard();
+    m_card->openBeside(m_rule);
+}
+
+void WaitingPanel::fillCard()
+{
+    const int row = m_waiting->rowOf(m_cardCaller);
+    m_card->setFigures(m_waiting->riskRule(), row >= 0 ? &m_waiting->at(row) : nullptr, m_currency);
+}
+
+QString WaitingPanel::toolTipOf(int row) const
+{
+    const WaitingItem &item = m_waiting->at(row);
+    QString text = LiveWords::spoken(item);
+    if (item.risk)
+        text += u'\n' + LiveWords::risk(*item.risk, m_currency);
+    return text;
+}
+
+void WaitingPanel::setCurrency(const QString &symbol)
+{
+    m_currency = symbol;
+    m_delegate->setCurrency(symbol);
+    m_list->viewport()->update();
+}
+
+void WaitingPanel::lookChanged()
+{
+    Panel::lookChanged();
+    showRule();
+}
+
+bool WaitingPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list->viewport()) {
+        const QEvent::Type type = event->type();
+        if (type == QEvent::Enter || type == QEvent::Leave || type == QEvent::Hide)
+            m_pointed = type == QEvent::Enter;
+        else if (type == QEvent::MouseButtonPress || type == QEvent::MouseButtonRelease)
+            m_pressed = type == QEvent::MouseButtonPress;
+        judgeHold();
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+void WaitingPanel::judgeHold()
+{
+    const bool held = m_pointed || m_pressed;
+    if (std::exchange(m_held, held) == held)
+        return;
+    m_heldNote->setVisible(held && m_waiting->order() == WaitingModel::Order::Risk);
+    Q_EMIT orderHeld(held);
 }
 
 void WaitingPanel::setSearch(const QString &text)
@@ -179,6 +313,11 @@ void WaitingPanel::setBestFact(const QString &fact)
 void WaitingPanel::tick()
 {
     m_list->repaintSeconds();
+    // A drag takes the release of the button with it.
+    m_pressed = m_pressed && QGuiApplication::mouseButtons() != Qt::NoButton;
+    judgeHold();
+    if (m_card->isVisible())
+        fillCard();
 }
 
 void WaitingPanel::focusList()
@@ -201,8 +340,13 @@ void WaitingPanel::retranslate()
     m_order->button(0)->setToolTip(tr("The one who waits longest first"));
     m_order->button(1)->setText(tr("By place"));
     m_order->button(1)->setToolTip(tr("Queue by queue, the next caller first"));
-    for (const int choice : {0, 1})
+    m_order->button(2)->setText(tr("By money"));
+    m_order->button(2)->setToolTip(tr("By the money that may be lost within a minute: the likelier "
+                                      "a caller is to leave, the further up; VIPs and who was lost "
+                                      "already today weigh more"));
+    for (int choice = 0; choice < int(Orders.size()); ++choice)
         m_order->button(choice)->setAccessibleName(m_order->button(choice)->toolTip());
+    showRule();
 }
 
 void WaitingPanel::changeEvent(QEvent *event)
