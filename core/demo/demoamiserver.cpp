@@ -71,8 +71,19 @@ int DemoAmiServer::sessionCount() const
     return int(findChildren<DemoAmiSession *>(Qt::FindDirectChildrenOnly).size());
 }
 
+void DemoAmiServer::endAction()
+{
+    m_isHolding = false;
+    for (const auto &[privilege, message] : std::exchange(m_held, {}))
+        broadcast(privilege, message);
+}
+
 void DemoAmiServer::broadcast(DemoPrivilege privilege, const QByteArray &message)
 {
+    if (m_isHolding) {
+        m_held.emplace_back(privilege, message);
+        return;
+    }
     for (QObject *child : children())
         if (auto *session = qobject_cast<DemoAmiSession *>(child))
             session->deliver(privilege, message);

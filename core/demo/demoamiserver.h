@@ -48,6 +48,9 @@ public:
     int sessionCount() const;
 
     void broadcast(DemoPrivilege privilege, const QByteArray &message);
+    /// Between these two events wait: an answer comes before what the action causes.
+    void beginAction() { m_isHolding = true; }
+    void endAction();
 
     const Limits &limits() const { return m_limits; }
     DemoOffice &office() { return *m_office; }
@@ -70,4 +73,6 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     std::optional<QSslConfiguration> m_tls;
     QString m_errorText;
+    bool m_isHolding = false;
+    std::vector<std::pair<DemoPrivilege, QByteArray>> m_held;
 };

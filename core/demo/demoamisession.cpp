@@ -94,7 +94,9 @@ void DemoAmiSession::handleKnown(const DemoAction &action)
         if (session)
             session->write(bytes);
     });
+    m_server.beginAction();
     entry->function(reply);
+    m_server.endAction();
     m_server.noteChange();
 }
 

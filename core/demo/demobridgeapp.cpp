@@ -36,7 +36,20 @@ void DemoBridgeApp::start(const DemoCallers::CallPtr &taker, const QByteArray &a
     pair->hangsUp = comma >= 0 && arguments.indexOf('x', comma) >= 0;
     if (!pair->customer)
         return fail(taker, "INCOMPATIBLE");
-    join(pair);
+    if (pair->customer->visit)
+        pair->queue = pair->customer->visit->queue;
+    join(
+        pair, [this, pair] { takeOut(pair->customer, false); }, [] {});
+}
+
+void DemoBridgeApp::pair(const DemoCallers::CallPtr &taker, const DemoCallers::CallPtr &customer,
+                         const std::function<void()> &free, const std::function<void()> &told)
+{
+    auto pair = std::make_shared<Pair>();
+    pair->taker = taker;
+    pair->customer = customer;
+    pair->hangsUp = true;
+    join(pair, free, told);
 }
 
 void DemoBridgeApp::fail(const DemoCallers::CallPtr &taker, const QByteArray &result)
@@ -64,16 +77,17 @@ void DemoBridgeApp::takeOut(const DemoCallers::CallPtr &call, bool toldByQueue)
         m_app.pullOut(visit);
 }
 
-void DemoBridgeApp::join(const PairPtr &pair)
+void DemoBridgeApp::join(const PairPtr &pair, const std::function<void()> &free,
+                         const std::function<void()> &told)
 {
     DemoChannel *taker = pair->taker->trunk;
     DemoChannel *customer = pair->customer->trunk;
-    pair->queue = pair->customer->visit ? pair->customer->visit->queue : nullptr;
     pair->bridge = m_channels.openBridge();
-    takeOut(pair->customer, false);
+    free();
     if (customer->state != DemoChannel::State::Up)
         m_channels.setState(customer, DemoChannel::State::Up);
     m_channels.enter(pair->bridge, customer);
+    told();
     taker->linkedId = customer->linkedId;
     m_channels.enter(pair->bridge, taker);
     m_channels.setConnected(taker, customer->callerNumber, customer->callerName);

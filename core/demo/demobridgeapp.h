@@ -18,6 +18,10 @@ public:
 
     /// "CHANNEL" or "CHANNEL,OPTIONS"; with the option x the customer is hung up at the end.
     void start(const DemoCallers::CallPtr &taker, const QByteArray &arguments);
+    /// The taker talks with the customer. `free` takes him out of what he is in, `told` runs once
+    /// he is in the new bridge; when the taker hangs up, so does the customer.
+    void pair(const DemoCallers::CallPtr &taker, const DemoCallers::CallPtr &customer,
+              const std::function<void()> &free, const std::function<void()> &told);
     /// Undoes whatever the call is in: menu, queue, talk.
     void takeOut(const DemoCallers::CallPtr &call, bool toldByQueue = true);
     DemoCallers::CallPtr callOf(const QByteArray &channelName) const;
@@ -33,7 +37,8 @@ private:
     };
     using PairPtr = std::shared_ptr<Pair>;
 
-    void join(const PairPtr &pair);
+    void join(const PairPtr &pair, const std::function<void()> &free,
+              const std::function<void()> &told);
     void release(const PairPtr &pair);
     void takerLeaves(const PairPtr &pair);
     void customerLeaves(const PairPtr &pair);

@@ -18,7 +18,10 @@ struct DemoChannel;
 struct DemoBridge
 {
     QByteArray uniqueId;
+    QByteArray type = "basic";
     QByteArray technology = "simple_bridge";
+    QByteArray creator = "<unknown>";
+    QByteArray name = "<unknown>";
     QList<DemoChannel *> channels;
 };
 

@@ -66,3 +66,54 @@ void DemoChannelActions::getvar(DemoReply &reply)
         channel ? channel->variables.value(name) : reply.office().globalVariables().value(name);
     reply.send(reply.begin().add("Variable", name).add("Value", value));
 }
+
+void DemoChannelActions::blindTransfer(DemoReply &reply)
+{
+    const QByteArray channel = reply.value("Channel");
+    const QByteArray exten = reply.value("Exten");
+    if (channel.isEmpty())
+        return reply.fail("No channel specified");
+    if (exten.isEmpty())
+        return reply.fail("No extension specified");
+    DemoOffice &office = reply.office();
+    switch (office.handOvers().blindTransfer(channel, reply.value("Context"), exten)) {
+    case DemoHandOvers::Result::Done:
+        return reply.succeed("Transfer succeeded");
+    case DemoHandOvers::Result::NoChannel:
+        return reply.fail("Channel specified does not exist");
+    case DemoHandOvers::Result::Invalid:
+        return reply.fail("Transfer invalid");
+    }
+}
+
+void DemoChannelActions::park(DemoReply &reply)
+{
+    const QByteArray channel = reply.value("Channel");
+    QByteArray parker = reply.value("TimeoutChannel");
+    if (channel.isEmpty())
+        return reply.fail("Channel not specified");
+    bool isNumber = true;
+    const Milliseconds timeout{reply.has("Timeout") ? reply.value("Timeout").toInt(&isNumber)
+                                                    : 45'000};
+    if (!isNumber)
+        return reply.fail("Invalid Timeout value.");
+    if (parker.isEmpty())
+        parker = channel;
+    parker.truncate(std::max<qsizetype>(0, parker.lastIndexOf('-')));
+    const QByteArray lot = reply.value("Parkinglot");
+    auto result = DemoHandOvers::Result::Invalid;
+    if (!reply.office().channels().find(channel))
+        result = DemoHandOvers::Result::NoChannel;
+    else if (lot.isEmpty() || lot == "default")
+        result = reply.office().handOvers().park(channel, parker,
+                                                 std::chrono::duration_cast<Seconds>(timeout));
+    // Both with the stray line feed of the original (captures, surprise 2).
+    switch (result) {
+    case DemoHandOvers::Result::Done:
+        return reply.succeed("Park successful\n");
+    case DemoHandOvers::Result::NoChannel:
+        return reply.fail(QByteArray("Channel does not exist: " + channel));
+    case DemoHandOvers::Result::Invalid:
+        return reply.fail("Park action failed\n");
+    }
+}

@@ -5,8 +5,8 @@
 
 class DemoReply;
 
-/// The actions on any channel: hang up, send elsewhere, press a key, read and set variables.
-/// Answers worded as in captures/05-actions, refusals tried on a real Asterisk.
+/// The actions on any channel: hang up, send elsewhere, hand on, park, press a key, read and set
+/// variables. Answers worded as in captures/05-actions, refusals tried on a real Asterisk.
 namespace DemoChannelActions {
 
 void hangup(DemoReply &reply);
@@ -14,5 +14,7 @@ void redirect(DemoReply &reply);
 void playDtmf(DemoReply &reply);
 void setvar(DemoReply &reply);
 void getvar(DemoReply &reply);
+void blindTransfer(DemoReply &reply);
+void park(DemoReply &reply);
 
 } // namespace DemoChannelActions

@@ -245,9 +245,9 @@ void DemoChannels::sendKey(const DemoChannel *channel, QByteArrayView digit)
     pressKey(channel, digit, 100, "Sent");
 }
 
-DemoBridge *DemoChannels::openBridge()
+DemoBridge *DemoChannels::openBridge(const DemoBridge &like)
 {
-    auto bridge = std::make_unique<DemoBridge>();
+    auto bridge = std::make_unique<DemoBridge>(like);
     bridge->uniqueId = m_world.ids.uuid();
     DemoBridge *made = bridge.get();
     m_bridges.emplace(m_bridgeSerial++, std::move(bridge));

@@ -69,7 +69,8 @@ public:
                   QByteArrayView direction = "Received");
     void sendKey(const DemoChannel *channel, QByteArrayView digit);
 
-    DemoBridge *openBridge();
+    /// `like` says what sort of bridge; its Uniqueid is given here.
+    DemoBridge *openBridge(const DemoBridge &like = {});
     void enter(DemoBridge *bridge, DemoChannel *channel);
     void leave(DemoChannel *channel);
     void closeBridge(DemoBridge *bridge);

@@ -229,8 +229,10 @@ void DemoLeg::finishByAgent(const std::function<void()> &told)
         m_channels.leave(m_caller);
         m_channels.softHangup(m_caller);
     } else {
+        if (m_one)
+            m_channels.requestHangup(m_one, 16);
         told();
-        m_channels.leave(m_phone);
+        m_channels.leave(offered());
         m_channels.leave(m_caller);
         m_channels.softHangup(m_caller);
     }
@@ -267,6 +269,8 @@ void DemoLeg::closeBehindCaller()
         closeLocal(16);
         if (inner)
             m_channels.closeBridge(inner);
+    } else {
+        closeLocal(16);
     }
     close(m_phone, 16);
 }
@@ -292,6 +296,11 @@ void DemoLeg::adopt(DemoAgent *agent, DemoChannel *phone)
 DemoChannel *DemoLeg::releasePhone()
 {
     return std::exchange(m_phone, nullptr);
+}
+
+DemoChannel *DemoLeg::releaseInner()
+{
+    return std::exchange(m_two, nullptr);
 }
 
 void DemoLeg::close(DemoChannel *&channel, int cause)

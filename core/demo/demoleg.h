@@ -66,6 +66,8 @@ public:
     void adopt(DemoAgent *agent, DemoChannel *phone);
     /// The telephone's channel, which the leg no longer answers for.
     DemoChannel *releasePhone();
+    /// The ";2" half, which the leg no longer answers for; the telephone was dropped before.
+    DemoChannel *releaseInner();
     /// The telephone is bridged with another channel from now on (an attended transfer).
     void setCaller(DemoChannel *caller) { m_caller = caller; }
 

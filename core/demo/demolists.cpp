@@ -154,5 +154,24 @@ void DemoLists::agents(DemoReply &reply)
 void DemoLists::parkedCalls(DemoReply &reply)
 {
     reply.beginList("Parked calls will follow");
+    const DemoParking &parking = reply.office().parking();
+    for (const auto &spot : parking.spots()) {
+        DemoMessage message = reply.item("ParkedCall", false);
+        message.add(*spot->call->trunk, "Parkee");
+        parking.describe(*spot, &message);
+        reply.sendItem(message, true);
+    }
     reply.endList("ParkedCallsComplete", {"Total"});
+}
+
+void DemoLists::parkinglots(DemoReply &reply)
+{
+    reply.beginList("Parking lots will follow");
+    DemoMessage message = reply.item("Parkinglot");
+    message.add("Name", "default")
+        .add("StartSpace", reply.office().dialplan().firstSpace())
+        .add("StopSpace", reply.office().dialplan().lastSpace())
+        .add("Timeout", DemoParking::DefaultTimeout.count());
+    reply.sendItem(message);
+    reply.endList("ParkinglotsComplete");
 }

@@ -17,5 +17,6 @@ void coreStatus(DemoReply &reply);
 void coreSettings(DemoReply &reply);
 void agents(DemoReply &reply);
 void parkedCalls(DemoReply &reply);
+void parkinglots(DemoReply &reply);
 
 } // namespace DemoLists

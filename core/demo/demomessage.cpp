@@ -88,10 +88,10 @@ DemoMessage &DemoMessage::add(const DemoBridge &bridge, QByteArrayView prefix)
         m_bytes.append(prefix).append(key).append(": ").append(value).append("\r\n");
     };
     field("BridgeUniqueid", bridge.uniqueId);
-    field("BridgeType", "basic");
+    field("BridgeType", bridge.type);
     field("BridgeTechnology", bridge.technology);
-    field("BridgeCreator", "<unknown>");
-    field("BridgeName", "<unknown>");
+    field("BridgeCreator", bridge.creator);
+    field("BridgeName", bridge.name);
     field("BridgeNumChannels", QByteArray::number(bridge.channels.size()));
     field("BridgeVideoSourceMode", "none");
     return *this;

@@ -16,8 +16,11 @@ DemoOffice::DemoOffice(const DemoSettings &settings, std::shared_ptr<DemoQueueLo
     , m_sideCalls(m_world, m_channels, m_staff, m_callers, m_dials)
     , m_transfers(m_world, m_channels, m_callers, m_dials, m_app)
     , m_dialplan(m_world, m_staff, m_members)
-    , m_routes(m_world, m_channels, m_callers, m_dials, m_dialplan)
+    , m_outCalls(m_world, m_channels, m_staff, m_callers)
+    , m_routes(m_world, m_channels, m_callers, m_dials, m_outCalls, m_dialplan)
     , m_bridgeApp(m_world, m_channels, m_callers, m_app)
+    , m_parking(m_world, m_channels, m_callers, m_bridgeApp, m_dialplan)
+    , m_handOvers(m_world, m_channels, m_callers, m_app, m_bridgeApp, m_routes, m_parking)
     , m_spies(m_world, m_channels, m_callers)
     , m_originate(m_world, m_channels, m_staff, m_callers, m_dials, m_dialplan)
     , m_supervision(m_channels, m_callers, m_app, m_bridgeApp, m_routes, m_originate)
@@ -26,6 +29,7 @@ DemoOffice::DemoOffice(const DemoSettings &settings, std::shared_ptr<DemoQueueLo
         return &agent == m_staff.supervisor() ? m_staff.supervisorPlan() : m_habits.ringPlan(agent);
     };
     m_dials.ringPlan = m_app.ringPlan;
+    connectParking();
     m_originate.run = [this](const auto &call, const DemoOrder &order) {
         return runApplication(call, order);
     };
@@ -48,6 +52,24 @@ DemoOffice::~DemoOffice()
     m_channels.forgetHandlers();
     m_callers.forgetAll();
     m_world.timeline.clear();
+}
+
+void DemoOffice::connectParking()
+{
+    m_routes.park = [this](const auto &call) {
+        const QByteArray name = call->trunk->name;
+        if (!m_parking.park(call, name.first(name.lastIndexOf('-')), DemoParking::DefaultTimeout))
+            m_routes.hangUp(call);
+    };
+    m_routes.retrieve = [this](const auto &call, int space) { m_parking.retrieve(call, space); };
+    m_parking.comeBack = [this](const auto &call, const QByteArray &parker) {
+        DemoAgent *person = m_staff.find(parker.mid(parker.indexOf('/') + 1, 4));
+        // The plain dialplan has no place for them (captures/10-pjsip/park).
+        if (person && m_world.settings.shape == DemoShape::FreePbx)
+            m_routes.ringPerson(call, person);
+        else
+            m_routes.hangUp(call);
+    };
 }
 
 bool DemoOffice::runApplication(const DemoCallers::CallPtr &call, const DemoOrder &order)

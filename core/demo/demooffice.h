@@ -5,6 +5,7 @@
 
 #include "core/demo/democallers.h"
 #include "core/demo/demohabits.h"
+#include "core/demo/demohandovers.h"
 #include "core/demo/demooriginate.h"
 #include "core/demo/demosidecalls.h"
 #include "core/demo/demosupervision.h"
@@ -40,6 +41,8 @@ public:
     DemoSupervision &supervision() { return m_supervision; }
     DemoOriginate &origination() { return m_originate; }
     DemoSpies &spying() { return m_spies; }
+    DemoHandOvers &handOvers() { return m_handOvers; }
+    const DemoParking &parking() const { return m_parking; }
     const DemoDialplan &dialplan() const { return m_dialplan; }
 
     /// PlayDTMF: `isReceived` as if the channel's own telephone had sent it, otherwise to that
@@ -56,6 +59,7 @@ public:
     void hangUpSupervisor();
 
 private:
+    void connectParking();
     bool runApplication(const DemoCallers::CallPtr &call, const DemoOrder &order);
 
     std::shared_ptr<DemoQueueLog> m_queueLog;
@@ -71,8 +75,11 @@ private:
     DemoTransfers m_transfers;
     QMap<QByteArray, QByteArray> m_globals;
     DemoDialplan m_dialplan;
+    DemoOutCalls m_outCalls;
     DemoRoutes m_routes;
     DemoBridgeApp m_bridgeApp;
+    DemoParking m_parking;
+    DemoHandOvers m_handOvers;
     DemoSpies m_spies;
     DemoOriginate m_originate;
     DemoSupervision m_supervision;

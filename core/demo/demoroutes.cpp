@@ -4,11 +4,12 @@
 #include "core/demo/demoroutes.h"
 
 DemoRoutes::DemoRoutes(DemoWorld &world, DemoChannels &channels, DemoCallers &callers,
-                       DemoDials &dials, const DemoDialplan &dialplan)
+                       DemoDials &dials, DemoOutCalls &outCalls, const DemoDialplan &dialplan)
     : m_world(world)
     , m_channels(channels)
     , m_callers(callers)
     , m_dials(dials)
+    , m_outCalls(outCalls)
     , m_dialplan(dialplan)
 {}
 
@@ -25,10 +26,13 @@ void DemoRoutes::send(const DemoCallers::CallPtr &call, const QByteArray &contex
         return m_callers.enter(call, target.queue);
     case Kind::Person:
         return ringPerson(call, target.person);
-    case Kind::Nowhere:
     case Kind::ParkingLot:
+        return park(call);
     case Kind::ParkingSpace:
+        return retrieve(call, exten.toInt());
     case Kind::Number:
+        return m_outCalls.dial(call, exten);
+    case Kind::Nowhere:
         return hangUp(call);
     }
 }
