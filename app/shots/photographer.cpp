@@ -4,10 +4,12 @@
 #include "app/shots/photographer.h"
 
 #include "core/models/livesession.h"
+#include "widgets/common/segmented.h"
 #include "widgets/live/agentspanel.h"
 #include "widgets/live/callspanel.h"
 #include "widgets/live/livepage.h"
 #include "widgets/live/tilestrip.h"
+#include "widgets/live/waitingpanel.h"
 #include "widgets/shell/shell.h"
 
 #include <QApplication>
@@ -15,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPixmap>
+#include <QPushButton>
 #include <QTextStream>
 
 #include <array>
@@ -47,7 +50,7 @@ bool Photographer::shootAll()
             for (const QSize &size : {Small, Usual, Wide})
                 good = shoot({Busy, language, theme, size}) && good;
             for (const Situation situation :
-                 {Aging, Stale, Broken, Loading, Quiet, Large, Chosen, Calls, Keyboard})
+                 {Aging, Stale, Broken, Loading, Quiet, Large, Chosen, Calls, Keyboard, Money})
                 good = shoot({situation, language, theme, Usual}) && good;
             good = shoot({Calls, language, theme, Small}) && good;
             good = shoot({Busy, language, theme, Wide, 150}) && good;
@@ -58,8 +61,8 @@ bool Photographer::shootAll()
 
 QString Photographer::nameOf(const Shot &shot)
 {
-    static constexpr std::array Names{"busy",  "aging", "stale",  "broken", "loading",
-                                      "quiet", "large", "chosen", "calls",  "keyboard"};
+    static constexpr std::array Names{"busy",  "aging",  "stale", "broken",   "loading", "quiet",
+                                      "large", "chosen", "calls", "keyboard", "money"};
     QString name = u"live-%1-%2-%3-%4x%5"_s.arg(
         QLatin1String(Names[static_cast<size_t>(shot.situation)]),
         shot.theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s,
@@ -77,6 +80,7 @@ Scene Photographer::sceneOf(const Shot &shot)
     case Situation::Chosen:
     case Situation::Keyboard:
     case Situation::Calls:
+    case Situation::Money:
         return busyFloor(shot.language);
     case Situation::Large:
         return largeFloor(shot.language);
@@ -130,6 +134,12 @@ void Photographer::play(const Shot &shot, LiveSession &session, Shell &shell)
         QApplication::sendEvent(QApplication::focusWidget(), &right);
     } else if (shot.situation == Situation::Calls) {
         page->calls()->open({});
+    } else if (shot.situation == Situation::Money) {
+        RiskRule rule;
+        rule.callValue = 2000;
+        rule.vips = VipNumbers({session.waiting()->at(3).number});
+        session.setRiskRule(rule);
+        page->waiting()->order()->button(2)->click();
     }
     Q_EMIT session.ticked(std::chrono::floor<Seconds>(session.board().now()));
 }

@@ -34,7 +34,8 @@ private:
         Large,
         Chosen,
         Calls,
-        Keyboard
+        Keyboard,
+        Money
     };
     struct Shot
     {

@@ -133,14 +133,18 @@ void WaitingDelegate::paintCaller(QPainter &painter, const QRect &box,
     const QRect below(line.left(), line.bottom() + 3, line.width(), Text::height(TypeRole::Small));
 
     const QString again = item.attempt > 1 ? LiveWords::attempt(item.attempt) : QString();
-    const int chip = again.isEmpty() ? 0 : chipWidth(again, u"repeat"_s) + 8;
-    const int used = Text::draw(painter, line.adjusted(0, 0, -chip, 0),
-                                LiveWords::caller(item.name, item.number), t.ink, TypeRole::Body,
+    const QString who = LiveWords::caller(item.name, item.number);
+    const int wanted = again.isEmpty() ? 0 : chipWidth(again, u"repeat"_s) + 8;
+    const bool fits = Text::width(who, TypeRole::Body, TypeWeight::Medium) + wanted <= line.width();
+    const int chip = fits ? wanted : 0;
+    const int used = Text::draw(painter, line.adjusted(0, 0, -chip, 0), who, t.ink, TypeRole::Body,
                                 TypeWeight::Medium);
     if (chip > 0)
         paintChip(painter, {line.left() + used + 8, line.center().y()}, again, u"repeat"_s, t);
 
     QString second = item.queueName;
+    if (!again.isEmpty() && !fits)
+        second += u" \u00B7 "_s + again;
     if (!item.name.isEmpty() && !item.number.isEmpty() && item.name != item.number)
         second += u" \u00B7 "_s + Format::phone(item.number);
     if (!item.offeredTo.isEmpty())
