@@ -11,6 +11,7 @@
 #include "core/demo/demomemberactions.h"
 #include "core/demo/demooriginateactions.h"
 #include "core/demo/demoqueuelists.h"
+#include "core/demo/demorecordingactions.h"
 
 #include <array>
 
@@ -47,6 +48,13 @@ const std::array Actions{
     DemoActionEntry{"ListCommands", "List available manager commands.", {}, nullptr},
     DemoActionEntry{"Login", "Login Manager.", {}, nullptr},
     DemoActionEntry{"Logoff", "Logoff Manager.", {}, nullptr},
+    DemoActionEntry{"MixMonitor",
+                    "Record a call and mix the audio during the recording.  Use of StopMixMonitor "
+                    "is required to guarantee the audio file is available for processing during "
+                    "dialplan execution.",
+                    System, DemoRecordingActions::mixMonitor},
+    DemoActionEntry{"MixMonitorMute", "Mute / unMute a Mixmonitor recording.", System | Call,
+                    DemoRecordingActions::mixMonitorMute},
     DemoActionEntry{"Originate", "Originate a call.", Originate, DemoOriginateActions::originate},
     DemoActionEntry{"Park", "Park a channel.", Call, DemoChannelActions::park},
     DemoActionEntry{"ParkedCalls", "List parked calls.", Call, DemoLists::parkedCalls},
@@ -86,6 +94,10 @@ const std::array Actions{
     DemoActionEntry{"ShowDialPlan", "Show dialplan contexts and extensions", Config | Reporting,
                     DemoDialplanActions::showDialPlan},
     DemoActionEntry{"Status", "List channel status.", System | Call | Reporting, DemoLists::status},
+    DemoActionEntry{"StopMixMonitor",
+                    "Stop recording a call through MixMonitor, and free the recording's file "
+                    "handle.",
+                    System | Call, DemoRecordingActions::stopMixMonitor},
 };
 
 } // namespace

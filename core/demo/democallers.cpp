@@ -159,6 +159,8 @@ void DemoCallers::enter(const CallPtr &call, std::size_t index)
     DemoQueue *queue = m_members.queues()[index].get();
     const bool isFreePbx = m_world.settings.shape == DemoShape::FreePbx;
     const QByteArray wait = QByteArray::number(queue->plan.waitSeconds);
+    if (m_world.settings.recordsQueues && call->trunk->monitors.isEmpty())
+        record(call, *queue);
     if (isFreePbx)
         m_channels.execute(call->trunk, "ext-queues", queue->name, 16, "Queue",
                            queue->name + ",t,,," + wait + ",,,,");

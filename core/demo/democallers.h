@@ -80,6 +80,8 @@ public:
     std::function<bool(const CallPtr &call)> diverted;
     /// The talk of a queue call has begun; true: somebody else sees to its end.
     std::function<bool(const CallPtr &call)> tookOver;
+    /// Before a customer joins a queue, where the office records its calls.
+    std::function<void(const CallPtr &call, const DemoQueue &queue)> record;
     /// Somebody asked to be called back.
     std::function<void(const DemoCustomer &customer)> callBackWanted;
 

@@ -25,6 +25,14 @@ struct DemoBridge
     QList<DemoChannel *> channels;
 };
 
+/// One MixMonitor on a channel.
+struct DemoMonitor
+{
+    QByteArray id;
+    QByteArray file;
+    bool isMuted = false;
+};
+
 /// A channel of the demo PBX with what Asterisk's channel snapshot shows; owned by DemoChannels.
 struct DemoChannel
 {
@@ -46,6 +54,7 @@ struct DemoChannel
     QByteArray dialled; ///< DNID
     Timestamp created;
     QMap<QByteArray, QByteArray> variables;
+    QList<DemoMonitor> monitors; ///< newest last
     DemoBridge *bridge = nullptr;
     DemoAgent *agent = nullptr; ///< whose telephone it is; null for trunks and Local channels
     bool trunk = false;

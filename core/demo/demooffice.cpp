@@ -16,6 +16,7 @@ DemoOffice::DemoOffice(const DemoSettings &settings, std::shared_ptr<DemoQueueLo
     , m_sideCalls(m_world, m_channels, m_staff, m_callers, m_dials)
     , m_transfers(m_world, m_channels, m_callers, m_dials, m_app)
     , m_dialplan(m_world, m_staff, m_members)
+    , m_recordings(m_world, m_channels)
     , m_outCalls(m_world, m_channels, m_staff, m_callers)
     , m_routes(m_world, m_channels, m_callers, m_dials, m_outCalls, m_dialplan)
     , m_bridgeApp(m_world, m_channels, m_callers, m_app)
@@ -30,6 +31,11 @@ DemoOffice::DemoOffice(const DemoSettings &settings, std::shared_ptr<DemoQueueLo
     };
     m_dials.ringPlan = m_app.ringPlan;
     connectParking();
+    m_callers.record = [this](const auto &call, const DemoQueue &queue) {
+        const QByteArray file =
+            "q-" + queue.name + '-' + call->customer.number + '-' + call->trunk->uniqueId + ".wav";
+        m_recordings.start(call->trunk, file, "LOCAL_MIXMON_ID");
+    };
     m_originate.run = [this](const auto &call, const DemoOrder &order) {
         return runApplication(call, order);
     };

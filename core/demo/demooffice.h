@@ -7,6 +7,7 @@
 #include "core/demo/demohabits.h"
 #include "core/demo/demohandovers.h"
 #include "core/demo/demooriginate.h"
+#include "core/demo/demorecordings.h"
 #include "core/demo/demosidecalls.h"
 #include "core/demo/demosupervision.h"
 #include "core/demo/demotransfers.h"
@@ -41,6 +42,7 @@ public:
     DemoSupervision &supervision() { return m_supervision; }
     DemoOriginate &origination() { return m_originate; }
     DemoSpies &spying() { return m_spies; }
+    DemoRecordings &recordings() { return m_recordings; }
     DemoHandOvers &handOvers() { return m_handOvers; }
     const DemoParking &parking() const { return m_parking; }
     const DemoDialplan &dialplan() const { return m_dialplan; }
@@ -75,6 +77,7 @@ private:
     DemoTransfers m_transfers;
     QMap<QByteArray, QByteArray> m_globals;
     DemoDialplan m_dialplan;
+    DemoRecordings m_recordings;
     DemoOutCalls m_outCalls;
     DemoRoutes m_routes;
     DemoBridgeApp m_bridgeApp;

@@ -65,9 +65,10 @@ struct DemoSettings
     DemoShape shape = DemoShape::Plain;
     DemoLanguage language = DemoLanguage::English;
     Timestamp start = fromEpochMs(1'795'312'800'000); ///< when the PBX was started
-    Seconds utcOffset{0};      ///< of the office: the schedule and the day's profile follow it
-    bool withSideCalls = true; ///< direct, internal and outgoing calls, ring group, transfers
-    bool withHabits = true;    ///< breaks, late returns, telephones that drop out
+    Seconds utcOffset{0};       ///< of the office: the schedule and the day's profile follow it
+    bool withSideCalls = true;  ///< direct, internal and outgoing calls, ring group, transfers
+    bool recordsQueues = false; ///< MixMonitor before each queue, as FreePBX's offices often do
+    bool withHabits = true;     ///< breaks, late returns, telephones that drop out
     QList<DemoQueuePlan> queues;
     QList<DemoUser> users;
     DemoTelephone supervisor; ///< extension 1000, a member of no queue

@@ -96,6 +96,9 @@ private Q_SLOTS:
     void silentStrangerIsClosed();
     void inputIsTakenAsAsteriskDoes();
     void rightsAreKept();
+    void ordersNeedTheirRight_data();
+    void ordersNeedTheirRight();
+    void answersComeBeforeEvents();
     void listCommandsNamesWhatIsAllowed();
     void queueStatusFilters();
     void listsAreWhole_data();
@@ -226,6 +229,54 @@ void DemoPbxTest::rightsAreKept()
     QVERIFY(!client.all().contains("FullyBooted"));
 }
 
+void DemoPbxTest::ordersNeedTheirRight_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    for (const char *action : {"BlindTransfer", "Getvar", "Hangup", "MixMonitor", "MixMonitorMute",
+                               "Originate", "Park", "ParkedCalls", "Parkinglots", "PlayDTMF",
+                               "Redirect", "Setvar", "ShowDialPlan", "StopMixMonitor"})
+        QTest::newRow(action) << QByteArray(action);
+}
+
+/// "quiet" may write the class agent, and nothing else.
+void DemoPbxTest::ordersNeedTheirRight()
+{
+    QFETCH(const QByteArray, action);
+    DemoPbx pbx(options());
+    QVERIFY(pbx.start());
+    Client quiet(pbx.port());
+    QVERIFY(quiet.login("quiet"));
+    quiet.action(action, "Channel: PJSIP/1000\r\n");
+    QVERIFY(quiet.sees("Response: Error\r\nActionID: a1\r\nMessage: Permission denied\r\n\r\n"));
+    Client boss(pbx.port());
+    QVERIFY(boss.login());
+    boss.until("accepted\r\n\r\n");
+    boss.action(action, "Channel: PJSIP/1000\r\nContext: nosuch\r\n");
+    QVERIFY(boss.sees("\r\nActionID: a1\r\n"));
+    QVERIFY(!boss.all().contains("Permission denied"));
+}
+
+void DemoPbxTest::answersComeBeforeEvents()
+{
+    DemoPbx::Options quietOffice = options();
+    quietOffice.office.callsPerHour = 0;
+    quietOffice.office.supervisor.answersAfter = 50ms;
+    DemoPbx pbx(quietOffice);
+    QVERIFY(pbx.start());
+    Client client(pbx.port());
+    QVERIFY(client.login());
+    client.action("Originate", "Channel: PJSIP/1000\r\nApplication: ChanSpy\r\n"
+                               "Data: PJSIP/2001-,q\r\nAsync: true\r\n");
+    QVERIFY(!client.until("Event: OriginateResponse").contains("Response: Failure"));
+    QByteArray spyer;
+    pbx.withOffice([&spyer](DemoOffice &office) { spyer = office.spying().spies().first().spyer; });
+    client.until("\r\n\r\n");
+    client.action("Hangup", "Channel: " + spyer + "\r\n");
+    const QByteArray told = client.until("Event: Hangup");
+    QVERIFY(told.indexOf("Message: Channel Hungup") >= 0);
+    QVERIFY(told.indexOf("Message: Channel Hungup") < told.indexOf("Event: SoftHangupRequest"));
+}
+
 void DemoPbxTest::listCommandsNamesWhatIsAllowed()
 {
     DemoPbx pbx(options());
@@ -238,7 +289,7 @@ void DemoPbxTest::listCommandsNamesWhatIsAllowed()
     Client boss(pbx.port());
     QVERIFY(boss.login());
     boss.action("ListCommands");
-    QVERIFY(boss.sees("Status: List channel status.  (Priv: system,call,reporting,all)\r\n\r\n"));
+    QVERIFY(boss.sees("Status: List channel status.  (Priv: system,call,reporting,all)\r\n"));
     QVERIFY(boss.all().contains(
         "QueuePause: Makes a queue member temporarily unavailable.  (Priv: agent,all)\r\n"));
 }
