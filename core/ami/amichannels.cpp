@@ -104,6 +104,15 @@ AmiChannel *AmiChannels::inBridgeWith(const AmiChannel &channel)
     return other == it->second.end() ? nullptr : *other;
 }
 
+std::vector<AmiChannel *> AmiChannels::othersInBridgeWith(const AmiChannel &channel) const
+{
+    std::vector<AmiChannel *> others;
+    if (const auto it = m_inBridge.find(channel.bridge); it != m_inBridge.end())
+        others = it->second;
+    std::erase(others, &channel);
+    return others;
+}
+
 AmiChannel *AmiChannels::farEnd(AmiChannel *channel)
 {
     for (int pairs = 0; channel && channel->isLocal; ++pairs) {

@@ -50,6 +50,7 @@ public:
     void leaveBridge(AmiChannel &channel);
     /// The first other channel in the same bridge; null when it is alone or in none.
     AmiChannel *inBridgeWith(const AmiChannel &channel);
+    std::vector<AmiChannel *> othersInBridgeWith(const AmiChannel &channel) const;
     /// Where a chain of Local pairs leads that begins with `channel`; `channel` itself when it is
     /// no Local half, null when nobody is there (yet).
     AmiChannel *farEnd(AmiChannel *channel);

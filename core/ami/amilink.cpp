@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 
 AmiLink::AmiLink(const AmiIntervals &intervals, QObject *parent)
-    : QObject(parent)
+    : CommandPort(parent)
     , m_worker(new AmiLinkWorker(intervals))
 {
     m_worker->moveToThread(&m_thread);
@@ -25,6 +25,7 @@ AmiLink::AmiLink(const AmiIntervals &intervals, QObject *parent)
         m_status = status;
         Q_EMIT statusChanged(m_status);
     });
+    connect(m_worker, &AmiLinkWorker::progressed, this, &AmiLink::progressed);
     watchNetwork();
     m_thread.setObjectName(u"ami"_s);
     m_thread.start();
@@ -68,6 +69,21 @@ void AmiLink::send(const AmiAction &action, AmiCallback callback)
             this, [callback, reply] { callback(reply); }, Qt::QueuedConnection);
     };
     order([=](AmiLinkWorker &worker) { worker.client().send(action, here); });
+}
+
+void AmiLink::setDialing(const AmiDialing &dialing)
+{
+    order([=](AmiLinkWorker &worker) { worker.setDialing(dialing); });
+}
+
+void AmiLink::execute(const CommandId &id, const Command &command)
+{
+    order([=](AmiLinkWorker &worker) { worker.execute(id, command); });
+}
+
+void AmiLink::cancel(const CommandId &id)
+{
+    order([=](AmiLinkWorker &worker) { worker.cancel(id); });
 }
 
 /// Where the system tells when the network comes back, nobody waits for the next attempt.

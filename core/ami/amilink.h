@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/ami/amiaction.h"
+#include "core/ami/amidialing.h"
 #include "core/ami/amisettings.h"
+#include "core/domain/commandport.h"
 #include "core/domain/events.h"
 #include "core/domain/linkstatus.h"
 
@@ -17,7 +19,7 @@ class AmiLinkWorker;
 ///
 /// Owns the I/O thread, on which the PBX is read whatever this thread does; ends it when it is
 /// destroyed. Nothing here blocks.
-class AmiLink : public QObject
+class AmiLink : public CommandPort
 {
     Q_OBJECT
 
@@ -35,6 +37,11 @@ public:
     void refresh();
     /// Calls back once on this thread, unless this link is destroyed first.
     void send(const AmiAction &action, AmiCallback callback);
+
+    /// How orders find their way; counts for those given from now on.
+    void setDialing(const AmiDialing &dialing);
+    void execute(const CommandId &id, const Command &command) override;
+    void cancel(const CommandId &id) override;
 
     const LinkStatus &status() const { return m_status; }
 

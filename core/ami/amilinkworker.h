@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ami/amiclient.h"
+#include "core/ami/amicommander.h"
 #include "core/ami/amitranslator.h"
 
 /// The I/O thread's half of AmiLink: the client, the translator behind it, and the batch that
@@ -20,6 +21,9 @@ public:
     explicit AmiLinkWorker(const AmiIntervals &intervals);
 
     AmiClient &client() { return m_client; }
+    void setDialing(const AmiDialing &dialing) { m_commander.setDialing(dialing); }
+    void execute(const CommandId &id, const Command &command);
+    void cancel(const CommandId &id);
     /// The last batch was taken.
     void acknowledge();
 
@@ -35,12 +39,16 @@ Q_SIGNALS:
     void eventsReady(const EventBatch &events);
     /// After the events that led to it.
     void statusChanged(const LinkStatus &status);
+    /// After the events that led to it.
+    void progressed(const CommandProgress &progress);
 
 private:
+    AmiCommandKit commandKit(const AmiIntervals &intervals);
     void flush();
 
     AmiTranslator m_translator;
     EventBatch m_batch;
     bool m_taken = true;
     AmiClient m_client;
+    AmiCommander m_commander;
 };

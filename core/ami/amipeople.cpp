@@ -358,6 +358,17 @@ std::string_view AmiPeople::extensionOf(std::string_view channel) const
                                                : amiExtensionOf(device);
 }
 
+std::string AmiPeople::deviceOfExtension(std::string_view extension) const
+{
+    std::string found;
+    for (const auto &[device, ext] : m_extensionOfDevice) {
+        // Of several the same one each time.
+        if (ext == extension && (found.empty() || device < found))
+            found = device;
+    }
+    return found;
+}
+
 bool AmiPeople::isHouseNumber(std::string_view number)
 {
     return number.size() >= 2 && number.size() <= 6

@@ -52,6 +52,8 @@ public:
     bool isTelephone(std::string_view channel) const;
     /// "2009" of the telephone this channel belongs to.
     std::string_view extensionOf(std::string_view channel) const;
+    /// The telephone that the hint of `extension` names; empty when it names none.
+    std::string deviceOfExtension(std::string_view extension) const;
     /// As short as the numbers of one's own telephones are.
     static bool isHouseNumber(std::string_view number);
 

@@ -46,4 +46,6 @@ struct AmiIntervals
     Milliseconds boot{10'000};     ///< no FullyBooted by then: the picture is fetched once more
     Milliseconds refresh{300'000}; ///< the picture is fetched again (reloads are silent)
     Milliseconds afterReload{500};
+    Milliseconds phone{30'000};     ///< a phone that an order makes ring is let ring so long
+    Milliseconds afterAnswer{3000}; ///< then something has to have come of it
 };

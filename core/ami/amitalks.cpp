@@ -146,7 +146,7 @@ void AmiTalks::begin(AmiChannel &leg, const Peer &peer, Timestamp at, EventBatch
         leg.talkSince = at;
     leg.held = false;
     out.append({at, TalkBegan{leg.agent, peer.call, peer.queueCall, peer.queue, peer.kind,
-                              peer.number, peer.name, legOf(leg)}});
+                              peer.number, peer.name, legOf(leg), isOwnPhone(leg)}});
     if (peer.kind == CallKind::Inbound)
         m_journeys.reached(peer.call, CallReached::Step::Human, at, out);
 }
@@ -551,6 +551,16 @@ void AmiTalks::spyStopped(const AmiMessage &message, Timestamp at, EventBatch &o
     out.append({at, SpyEnded{LegId(amiToText(message.field("SpyerChannel")))}});
 }
 
+bool AmiTalks::isOwnPhone(const AmiChannel &leg) const
+{
+    if (leg.isLocal || !leg.standsInFor.empty() || leg.agent.isNull())
+        return false;
+    if (m_people.agentOfChannel(leg.name) == leg.agent)
+        return true;
+    const auto pool = m_poolLegs.find(leg.agent.value().toStdString());
+    return pool != m_poolLegs.end() && pool->second == leg.uid;
+}
+
 QList<OngoingTalk> AmiTalks::ongoing(Timestamp at)
 {
     QList<OngoingTalk> list;
@@ -565,7 +575,8 @@ QList<OngoingTalk> AmiTalks::ongoing(Timestamp at)
         const Peer peer = peerOf(channel);
         m_journeys.foundUnderWay(peer.call, true);
         list.append({channel.agent, peer.call, peer.queueCall, peer.queue, peer.kind, peer.number,
-                     peer.name, legOf(channel), channel.talkSince, channel.held});
+                     peer.name, legOf(channel), channel.talkSince, channel.held,
+                     isOwnPhone(channel)});
     }
     std::sort(list.begin(), list.end(), [](const OngoingTalk &a, const OngoingTalk &b) {
         return std::tie(a.since, a.leg) < std::tie(b.since, b.leg);

@@ -52,6 +52,9 @@ public:
     /// After a list of channels: finds out from bridges and applications what was not seen
     /// happening.
     void relink(Timestamp at, EventBatch &out);
+    /// Whether a talking leg surely is the agent's own telephone: what is whispered there, nobody
+    /// else hears (surprise 80).
+    bool isOwnPhone(const AmiChannel &leg) const;
     /// Conversations as the channels stand now, for a snapshot.
     QList<OngoingTalk> ongoing(Timestamp at);
 

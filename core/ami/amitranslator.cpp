@@ -850,3 +850,8 @@ quint64 AmiTranslator::unknownEvents() const
 {
     return m_state->unknownEvents;
 }
+
+AmiCommandLegs AmiTranslator::legs()
+{
+    return {m_state->people, m_state->channels, m_state->queueCalls, m_state->talks};
+}

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ami/amicommandlegs.h"
 #include "core/ami/amimessage.h"
 #include "core/domain/events.h"
 
@@ -39,6 +40,8 @@ public:
     /// What the login may see; false where it may not.
     void setSight(bool seesLeaveCauses, bool seesCalls, Timestamp at, EventBatch &out);
 
+    /// Looks into the channels of this moment; good as long as this translator.
+    AmiCommandLegs legs();
     quint64 unknownEvents() const;
 
 private:

@@ -47,6 +47,23 @@ AmiSettings amiSettings(const SiteSettings &site)
             site.allowPlainSecret};
 }
 
+AmiDialing amiDialing(const SiteSettings &site)
+{
+    const SiteSupervision &own = site.supervision;
+    const bool isPlain = site.kind == SiteSettings::PbxKind::Asterisk;
+    const auto orUsual = [isPlain](const QString &chosen, const char *usual) {
+        return chosen.isEmpty() && !isPlain ? QString::fromLatin1(usual) : chosen;
+    };
+    AmiDialing dialing;
+    dialing.ownPhone = own.ownPhone;
+    dialing.internalContext = orUsual(own.internalContext, "from-internal");
+    dialing.queueContext = orUsual(own.queueContext, "ext-queues");
+    dialing.transferContext = orUsual(own.transferContext, "from-internal-xfer");
+    dialing.parkingContext = // Asterisk's own default, too
+        own.parkingContext.isEmpty() ? QStringLiteral("parkedcalls") : own.parkingContext;
+    return dialing;
+}
+
 BoardSettings boardSettings(const SiteSettings &site)
 {
     BoardSettings board;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ami/amidialing.h"
 #include "core/ami/amisettings.h"
 #include "core/analysis/callerrisk.h"
 #include "core/base/site.h"
@@ -16,6 +17,8 @@
 // What each part of the engine needs to know of one site's settings.
 
 AmiSettings amiSettings(const SiteSettings &site);
+/// Empty contexts become those that the kind of PBX has by itself; a plain Asterisk has none.
+AmiDialing amiDialing(const SiteSettings &site);
 BoardSettings boardSettings(const SiteSettings &site);
 AlertRules alertRules(const SiteSettings &site);
 /// `systemUser` is who sits at this computer, where the profile names nobody.

@@ -61,6 +61,24 @@ private Q_SLOTS:
         QCOMPARE(hiddenQueues(site), QSet<QueueId>{spare});
     }
 
+    void contextsAreTheKindsOwnUnlessChosen()
+    {
+        SiteSettings site;
+        site.kind = SiteSettings::PbxKind::Issabel;
+        site.supervision.ownPhone = u"1000"_s;
+        site.supervision.queueContext = u"my-queues"_s;
+        const AmiDialing dialing = amiDialing(site);
+        QCOMPARE(dialing.ownPhone, u"1000"_s);
+        QCOMPARE(dialing.internalContext, u"from-internal"_s);
+        QCOMPARE(dialing.transferContext, u"from-internal-xfer"_s);
+        QCOMPARE(dialing.queueContext, u"my-queues"_s);
+        QCOMPARE(dialing.parkingContext, u"parkedcalls"_s);
+
+        site.kind = SiteSettings::PbxKind::Asterisk; // whose contexts nobody can guess
+        QVERIFY(amiDialing(site).internalContext.isEmpty());
+        QVERIFY(amiDialing(site).transferContext.isEmpty());
+    }
+
     void whoIsUrgentIsReadFromTheSettings()
     {
         SiteSettings site;
