@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,26 +27,39 @@ ActBar::ActBar(QWidget *parent) : QWidget(parent), m_more(new ActButton(this))
     connect(&Look::instance(), &Look::changed, this, &ActBar::layOut);
 }
 
-void ActBar::setActs(const QList<Act> &acts, int main)
+void ActBar::setMaker(Orders *orders, Maker maker, int main)
 {
-    m_acts = acts;
-    m_main = std::min(main, static_cast<int>(acts.size()));
+    m_orders = orders;
+    m_maker = std::move(maker);
+    m_wanted = main;
+    remake();
+}
+
+void ActBar::remake()
+{
+    m_acts = m_maker ? m_maker() : QList<Act>();
+    makeButtons();
+    for (int i = 0; i < m_main; ++i)
+        m_buttons[static_cast<size_t>(i)]->setAct(m_acts[i]);
+    m_more->setAct(named(Act::Kind::Choice, tr("More"), u"more"_s));
+    layOut();
+}
+
+void ActBar::makeButtons()
+{
+    m_main = std::min(m_wanted, static_cast<int>(m_acts.size()));
     while (static_cast<int>(m_buttons.size()) > m_main) {
-        m_buttons.back()->deleteLater();
         m_buttons.back()->hide();
+        m_buttons.back()->deleteLater();
         m_buttons.pop_back();
     }
     while (static_cast<int>(m_buttons.size()) < m_main) {
         auto *button = new ActButton(this);
-        connect(button, &QAbstractButton::clicked, this, [this, button] { press(button->act()); });
+        connect(button, &QAbstractButton::clicked, this,
+                [this, button] { press(button->act().kind); });
         m_buttons.push_back(button);
-        button->show();
+        setTabOrder(button, m_more);
     }
-    for (int i = 0; i < m_main; ++i)
-        m_buttons[static_cast<size_t>(i)]->setAct(acts[i]);
-    m_more->setAct(named(Act::Kind::Choice, tr("More"), u"more"_s));
-    setTabOrder(m_buttons.empty() ? m_more : m_buttons.back(), m_more);
-    layOut();
 }
 
 ActButton *ActBar::buttonOf(Act::Kind kind) const
@@ -68,18 +82,22 @@ QPoint ActBar::menuPlace(const QWidget *button) const
                                          : mapToGlobal(QPoint(0, height()));
 }
 
-void ActBar::press(const Act &act)
+void ActBar::press(Act::Kind kind)
 {
-    if (!m_orders)
+    remake();
+    const auto act = std::find_if(m_acts.cbegin(), m_acts.cend(),
+                                  [kind](const Act &one) { return one.kind == kind; });
+    if (!m_orders || act == m_acts.cend())
         return;
-    if (act.isPossible() && !act.choices.isEmpty())
-        ActMenu::open(act.choices, *m_orders, this, menuPlace(buttonOf(act.kind)));
+    if (act->isPossible() && !act->choices.isEmpty())
+        ActMenu::open(act->choices, *m_orders, this, menuPlace(buttonOf(kind)));
     else
-        m_orders->run(act);
+        m_orders->run(*act);
 }
 
 void ActBar::showMore()
 {
+    remake();
     if (m_orders)
         ActMenu::open(m_acts.mid(m_shown), *m_orders, this, menuPlace(m_more));
 }
