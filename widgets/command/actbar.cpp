@@ -85,14 +85,15 @@ QPoint ActBar::menuPlace(const QWidget *button) const
 void ActBar::press(Act::Kind kind)
 {
     remake();
-    const auto act = std::find_if(m_acts.cbegin(), m_acts.cend(),
-                                  [kind](const Act &one) { return one.kind == kind; });
-    if (!m_orders || act == m_acts.cend())
+    const auto found = std::find_if(m_acts.cbegin(), m_acts.cend(),
+                                    [kind](const Act &one) { return one.kind == kind; });
+    if (!m_orders || found == m_acts.cend())
         return;
-    if (act->isPossible() && !act->choices.isEmpty())
-        ActMenu::open(act->choices, *m_orders, this, menuPlace(buttonOf(kind)));
+    const Act act = *found; // giving an order makes the acts anew
+    if (act.isPossible() && !act.choices.isEmpty())
+        ActMenu::open(act.choices, *m_orders, this, menuPlace(buttonOf(kind)));
     else
-        m_orders->run(*act);
+        m_orders->run(act);
 }
 
 void ActBar::showMore()

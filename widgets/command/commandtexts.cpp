@@ -192,15 +192,16 @@ namespace {
 
 QString detailOf(const Command &command)
 {
-    using T = CommandTexts;
     return std::visit(
         Overload{
-            [](const JoinTalk &order) { return T::mode(order.mode); },
-            [](const SwitchJoin &order) { return T::mode(order.mode); },
+            [](const JoinTalk &order) { return CommandTexts::mode(order.mode); },
+            [](const SwitchJoin &order) { return CommandTexts::mode(order.mode); },
             [](const PauseAgent &order) { return order.reason; },
             [](const PrioritizeCaller &order) { return QString::number(order.priority); },
             [](const SetPenalty &order) { return QString::number(order.penalty); },
-            [](const SetRingInUse &order) { return order.ringInUse ? T::tr("on") : T::tr("off"); },
+            [](const SetRingInUse &order) {
+                return order.ringInUse ? CommandTexts::tr("on") : CommandTexts::tr("off");
+            },
             [](const MoveCaller &order) { return order.to.value(); },
             [](const WithdrawCaller &order) { return order.to.value; },
             [](const TransferTalk &order) { return order.to.value; },
@@ -208,19 +209,20 @@ QString detailOf(const Command &command)
             [](const RecordTalk &order) {
                 switch (order.step) {
                 case RecordTalk::Step::Start:
-                    return T::tr("start");
+                    return CommandTexts::tr("start");
                 case RecordTalk::Step::Stop:
-                    return T::tr("stop");
+                    return CommandTexts::tr("stop");
                 case RecordTalk::Step::Mute:
-                    return T::tr("mute");
+                    return CommandTexts::tr("mute");
                 case RecordTalk::Step::Unmute:
-                    return T::tr("unmute");
+                    return CommandTexts::tr("unmute");
                 }
                 Q_UNREACHABLE();
             },
             [](const HangUpTalk &order) {
-                return order.side == HangUpTalk::Side::Agent ? T::tr("the agent\u2019s line")
-                                                             : T::tr("the customer\u2019s line");
+                return order.side == HangUpTalk::Side::Agent
+                           ? CommandTexts::tr("the agent\u2019s line")
+                           : CommandTexts::tr("the customer\u2019s line");
             },
             [](const auto &) { return QString(); },
         },

@@ -17,11 +17,13 @@
 #include "widgets/common/livelistview.h"
 #include "widgets/live/agentbar.h"
 #include "widgets/live/agentspanel.h"
+#include "widgets/live/attentionpanel.h"
 #include "widgets/live/tilestrip.h"
 #include "widgets/live/waitingpanel.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QCursor>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -69,6 +71,10 @@ FloorActing::FloorActing(Orders &orders, const Parts &parts, QObject *parent)
                 ActMenu::open(QueueActs::of(m_orders.context(), queue), m_orders, m_parts.tiles,
                               at);
             });
+    m_parts.attention->offerRemedies(
+        [this](Remedy wanted, const Alert &alert) { return actOf(wanted, alert).whyNot; });
+    connect(m_parts.attention, &AttentionPanel::remedyChosen, this, &FloorActing::remedy);
+    connect(&orders, &Orders::changed, m_parts.attention, &AttentionPanel::remediesChanged);
     connect(&orders, &Orders::changed, this, &FloorActing::refresh);
     connect(&orders, &Orders::asks, this, &FloorActing::ask);
     connect(&orders, &Orders::blocked, this, &FloorActing::showReason);
@@ -233,6 +239,36 @@ bool FloorActing::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ContextMenu)
         return openMenu(list, *static_cast<QContextMenuEvent *>(event));
     return false;
+}
+
+Act FloorActing::actOf(Remedy remedy, const Alert &alert)
+{
+    const ActContext context = m_orders.context();
+    Act act;
+    if (remedy == Remedy::Lend) {
+        const QList<AgentId> agents = agentsToLend(alert, m_orders.board());
+        if (agents.isEmpty()) {
+            act.whyNot = tr("Nobody is free to be lent.");
+            return act;
+        }
+        act.choices = AgentActs::intoQueue(context, agents, alert.queue);
+        return context.withChoices(act);
+    }
+    act.orders = ordersOf(remedy, alert, m_orders.board());
+    if (act.orders.isEmpty())
+        act.whyNot = tr("There is nothing left to do.");
+    return context.judged(act);
+}
+
+void FloorActing::remedy(Remedy remedy, const Alert &alert)
+{
+    const Act act = actOf(remedy, alert);
+    if (!act.isPossible() || act.choices.isEmpty())
+        m_orders.run(act);
+    else if (act.choices.first().other)
+        m_orders.run(act.choices.first()); // the card of a loan
+    else
+        ActMenu::open(act.choices, m_orders, m_parts.attention, QCursor::pos());
 }
 
 void FloorActing::ask(const Question &question)

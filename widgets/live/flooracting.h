@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/ids.h"
+#include "core/supervision/remedy.h"
 #include "widgets/command/act.h"
 
 #include <QObject>
@@ -13,11 +14,13 @@ class ActKeys;
 class AgentBar;
 class AgentsPanel;
 class AskBar;
+class AttentionPanel;
 class JoinBar;
 class LiveListView;
 class Orders;
 class QContextMenuEvent;
 class QKeyEvent;
+struct Question;
 class ResultStrip;
 class TileStrip;
 class WaitingModel;
@@ -38,6 +41,7 @@ public:
         WaitingPanel *waiting = nullptr;
         WaitingModel *callers = nullptr;
         TileStrip *tiles = nullptr;
+        AttentionPanel *attention = nullptr;
         AgentBar *bar = nullptr;
         AskBar *ask = nullptr;
         ResultStrip *results = nullptr;
@@ -68,7 +72,9 @@ private:
     bool takeListKey(LiveListView *list, QKeyEvent &event);
     void openMenu(LiveListView *list, const QPoint &globalAt);
     bool openMenu(LiveListView *list, const QContextMenuEvent &event);
-    void ask(const struct Question &question);
+    void ask(const Question &question);
+    Act actOf(Remedy remedy, const Alert &alert);
+    void remedy(Remedy remedy, const Alert &alert);
     void showReason(const Act &act);
 
     Orders &m_orders;

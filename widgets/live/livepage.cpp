@@ -160,6 +160,7 @@ void LivePage::setOrders(Orders *orders)
                                 .waiting = m_waiting,
                                 .callers = m_session->waiting(),
                                 .tiles = m_tiles,
+                                .attention = m_attention,
                                 .bar = m_agentBar,
                                 .ask = m_ask,
                                 .results = m_results,

@@ -4,6 +4,8 @@
 #include "widgets/shell/shell.h"
 
 #include "core/models/livesession.h"
+#include "widgets/command/joinbar.h"
+#include "widgets/command/orders.h"
 #include "widgets/common/focusring.h"
 #include "widgets/common/physicalkeys.h"
 #include "widgets/common/statuspill.h"
@@ -90,10 +92,20 @@ void Shell::setSite(const QString &name, const QString &pbxKind)
     showTitle();
 }
 
+void Shell::setOrders(Orders *orders)
+{
+    m_live->setOrders(orders);
+    connect(m_live, &LivePage::markChanged, this, &Shell::showTitle);
+    connect(orders, &Orders::settingsRequested, this, &Shell::settingsRequested);
+}
+
 void Shell::showTitle()
 {
-    setWindowTitle(m_siteName.isEmpty() ? tr("Belltower")
-                                        : tr("%1 \u2013 Belltower").arg(m_siteName));
+    const QString title =
+        m_siteName.isEmpty() ? tr("Belltower") : tr("%1 \u2013 Belltower").arg(m_siteName);
+    // Whoever listens must know it from the list of windows, too.
+    const QString mark = m_live->joinBar()->mark();
+    setWindowTitle(mark.isEmpty() ? title : u"\u25CF "_s + mark + u" \u2013 "_s + title);
 }
 
 void Shell::setLanguage(const QString &code)

@@ -11,6 +11,7 @@
 class Header;
 class LivePage;
 class LiveSession;
+class Orders;
 class QStackedWidget;
 class Rail;
 
@@ -29,6 +30,8 @@ public:
     void setSite(const QString &name, const QString &pbxKind);
     /// "en" or "ru": what the language button shows.
     void setLanguage(const QString &code);
+    /// From now on the user can act. Once.
+    void setOrders(Orders *orders);
     LivePage *livePage() const { return m_live; }
 
     /// Size, place and splitters, to be kept over restarts.
