@@ -57,10 +57,11 @@ FloorActing::FloorActing(Orders &orders, const Parts &parts, QObject *parent)
 {
     m_parts.join->setOrders(&orders);
     m_parts.results->setOrders(&orders);
-    m_parts.waiting->list()->setSelectionMode(QAbstractItemView::ExtendedSelection);
     for (LiveListView *list :
-         {m_parts.agents->list(), m_parts.agents->squares(), m_parts.waiting->list()})
+         {m_parts.agents->list(), m_parts.agents->squares(), m_parts.waiting->list()}) {
+        list->setSelectionMode(QAbstractItemView::ExtendedSelection);
         watch(list);
+    }
     m_parts.bar->acts()->setMaker(
         &orders, [this] { return acts(); }, MainAgentActs);
     connect(m_parts.agents, &AgentsPanel::agentSelected, this, [this] { choose(Choice::Agent); });

@@ -7,6 +7,7 @@
 #include "widgets/command/askbar.h"
 #include "widgets/command/joinbar.h"
 #include "widgets/command/orders.h"
+#include "widgets/command/paletteindex.h"
 #include "widgets/command/resultstrip.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/format.h"
@@ -18,6 +19,7 @@
 #include "widgets/live/attentionpanel.h"
 #include "widgets/live/callspanel.h"
 #include "widgets/live/flooracting.h"
+#include "widgets/live/floordrag.h"
 #include "widgets/live/kpistrip.h"
 #include "widgets/live/livewords.h"
 #include "widgets/live/lostpanel.h"
@@ -166,6 +168,23 @@ void LivePage::setOrders(Orders *orders)
                                 .results = m_results,
                                 .join = m_join},
                                this);
+    m_drag = new FloorDrag(*orders,
+                           {.session = m_session,
+                            .agents = m_agents->list(),
+                            .squares = m_agents->squares(),
+                            .callers = m_waiting->list(),
+                            .page = this,
+                            .tiles =
+                                [this] {
+                                    const auto &tiles = m_tiles->tiles();
+                                    return QList<QueueTile *>(tiles.begin(), tiles.end());
+                                },
+                            .agentAt =
+                                [this](const LiveListView *list, int row) {
+                                    const AgentItem *agent = m_agents->agentAt(list, row);
+                                    return agent ? agent->id : AgentId();
+                                }},
+                           this);
     m_agentBar->setActing();
     orders->setStale(m_moment.stale);
     connect(m_join, &JoinBar::markChanged, this, [this] { Q_EMIT markChanged(m_join->mark()); });
@@ -176,6 +195,23 @@ void LivePage::setCurrency(const QString &symbol)
 {
     m_attention->setCurrency(symbol);
     m_waiting->setCurrency(symbol);
+}
+
+void LivePage::reveal(const PaletteEntry &target)
+{
+    switch (target.target) {
+    case PaletteEntry::Target::Agent:
+        m_agents->select(AgentId(target.id));
+        break;
+    case PaletteEntry::Target::Caller:
+        m_waiting->list()->setCurrentIndex(m_waiting->list()->model()->index(
+            m_session->waiting()->rowOf(QueueCallId(target.id)), 0));
+        break;
+    case PaletteEntry::Target::Queue:
+    case PaletteEntry::Target::Program:
+    case PaletteEntry::Target::None:
+        break;
+    }
 }
 
 void LivePage::setSearch(const QString &text)

@@ -17,10 +17,12 @@ class AttentionPanel;
 class Banner;
 class CallsPanel;
 class FloorActing;
+class FloorDrag;
 class JoinBar;
 class KpiStrip;
 class LostPanel;
 class Orders;
+struct PaletteEntry;
 class QSplitter;
 class ResultStrip;
 class SegmentedControl;
@@ -49,6 +51,9 @@ public:
     const Moment &moment() const { return m_moment; }
     Freshness freshness() const { return m_freshness; }
 
+    /// Chooses what the palette found.
+    void reveal(const PaletteEntry &target);
+
     /// The splitters, to be kept over restarts.
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &saved);
@@ -69,6 +74,7 @@ public:
     ResultStrip *results() const { return m_results; }
     JoinBar *joinBar() const { return m_join; }
     FloorActing *acting() const { return m_acting; }
+    FloorDrag *drag() const { return m_drag; }
 
 Q_SIGNALS:
     void freshnessChanged(Freshness freshness);
@@ -121,6 +127,7 @@ private:
     ResultStrip *m_results = nullptr;
     JoinBar *m_join = nullptr;
     FloorActing *m_acting = nullptr;
+    FloorDrag *m_drag = nullptr;
     Orders *m_orders = nullptr;
     SegmentedControl *m_tabs = nullptr;
     QSplitter *m_columns = nullptr;

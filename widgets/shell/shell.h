@@ -12,6 +12,7 @@ class Header;
 class LivePage;
 class LiveSession;
 class Orders;
+struct PaletteEntry;
 class QStackedWidget;
 class Rail;
 
@@ -60,12 +61,15 @@ private:
     void retranslate();
     void showTitle();
     void showLink(Timestamp now);
+    void openPalette();
+    QList<PaletteEntry> programEntries() const;
     bool takeChord(const QKeyEvent &event);
 
     LiveSession *m_session;
     Rail *m_rail = nullptr;
     Header *m_header = nullptr;
     LivePage *m_live = nullptr;
+    Orders *m_orders = nullptr;
     QStackedWidget *m_pages = nullptr;
     QString m_siteName;
     QString m_languageCode{QStringLiteral("en")};
