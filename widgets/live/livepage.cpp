@@ -23,6 +23,7 @@
 #include "widgets/live/kpistrip.h"
 #include "widgets/live/livewords.h"
 #include "widgets/live/lostpanel.h"
+#include "widgets/live/queuetile.h"
 #include "widgets/live/tilestrip.h"
 #include "widgets/live/waitingpanel.h"
 
