@@ -97,6 +97,23 @@
     </message>
 </context>
 <context>
+    <name>FloorDrag</name>
+    <message numerus="yes">
+        <source>%n callers</source>
+        <translation>
+            <numerusform>%n caller</numerusform>
+            <numerusform>%n callers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KpiStrip</name>
     <message numerus="yes">
         <source>%n still waiting</source>

@@ -327,6 +327,14 @@
         <source>Agents as squares</source>
         <translation>Операторы плитками</translation>
     </message>
+    <message>
+        <source>Somebody has listened since %1</source>
+        <translation>Слушают с %1</translation>
+    </message>
+    <message>
+        <source>%1 has listened since %2</source>
+        <translation>%1 слушает с %2</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -627,6 +635,33 @@
     <message>
         <source>Copies these lines to the clipboard</source>
         <translation>Копирует эти строки в буфер обмена</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find and do</source>
+        <translation>Найти и сделать</translation>
+    </message>
+    <message>
+        <source>Agent, queue, number, or what to do</source>
+        <translation>Оператор, очередь, номер или что сделать</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>%1: what to do? Backspace goes back.</source>
+        <translation>%1: что сделать? Backspace — назад.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Enter shows what can be done</source>
+        <translation>Enter покажет, что можно сделать</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1473,29 @@
     </message>
 </context>
 <context>
+    <name>FloorDrag</name>
+    <message numerus="yes">
+        <source>%n callers</source>
+        <translation>
+            <numerusform>%n звонящий</numerusform>
+            <numerusform>%n звонящих</numerusform>
+            <numerusform>%n звонящих</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation>
+            <numerusform>%n оператор</numerusform>
+            <numerusform>%n оператора</numerusform>
+            <numerusform>%n операторов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One agent can take one caller at a time.</source>
+        <translation>Один оператор может взять одного звонящего.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>number withheld</source>
@@ -1455,16 +1513,16 @@
         <translation>Найти оператора, номер или очередь</translation>
     </message>
     <message>
-        <source>Find an agent, a number or a queue (Ctrl+K)</source>
-        <translation>Найти оператора, номер или очередь (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Light or dark</source>
         <translation>Светлая или тёмная тема</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
         <translation>Переключить светлую и тёмную тему</translation>
+    </message>
+    <message>
+        <source>Show only what matches (Ctrl+F)</source>
+        <translation>Показать только подходящее (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2640,17 @@ Turned away at the door, not counted here: %1.</source>
     </message>
 </context>
 <context>
+    <name>PaletteIndex</name>
+    <message>
+        <source>queue</source>
+        <translation>очередь</translation>
+    </message>
+    <message>
+        <source>waits in %1</source>
+        <translation>ждёт в «%1»</translation>
+    </message>
+</context>
+<context>
     <name>PauseReasonModel</name>
     <message>
         <source>Add a reason…</source>
@@ -3397,6 +3466,18 @@ Turned away at the door, not counted here: %1.</source>
         <source>Live</source>
         <translation>Эфир</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлая или тёмная тема</translation>
+    </message>
+    <message>
+        <source>The last orders</source>
+        <translation>Последние команды</translation>
+    </message>
 </context>
 <context>
     <name>StateChips</name>
@@ -3620,6 +3701,13 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Park</source>
         <translation>На парковку</translation>
+    </message>
+</context>
+<context>
+    <name>TrayBadge</name>
+    <message>
+        <source>Belltower</source>
+        <translation>Belltower</translation>
     </message>
 </context>
 <context>
