@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/flattable.h"
 #include "core/domain/events.h"
 #include "core/live/boardrows.h"
 #include "core/live/boardsettings.h"
@@ -10,7 +11,6 @@
 
 #include <QHash>
 
-#include <unordered_map>
 #include <vector>
 
 struct BoardDelta;
@@ -110,7 +110,7 @@ private:
     const BoardSettings *m_settings;
     QueueBook *m_queues;
     BoardDelta *m_delta;
-    std::unordered_map<AgentId, Agent, StrongIdHash> m_agents; ///< nodes, so that addresses last
+    FlatTable<AgentId, Agent> m_agents;
     std::vector<Agent *> m_changed;
     Agent *m_latest = nullptr; ///< who changed last: the head of a list through all of them
     quint64 m_lastChange = 0;
