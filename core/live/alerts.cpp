@@ -171,6 +171,7 @@ QList<Alert> AlertEngine::holdingOn(const LiveBoard &board)
     }
 
     QList<Alert> found;
+    found.reserve(m_alerts.size() + 8);
     const QList<const QueueRow *> queues = board.queueRows();
     for (const QueueRow *queue : queues)
         findForQueue(board, *queue, found);
