@@ -12,7 +12,7 @@
 #include "widgets/setup/moneypane.h"
 #include "widgets/setup/orderspage.h"
 #include "widgets/setup/queuespage.h"
-#include "widgets/setup/surface.h"
+#include "widgets/common/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
