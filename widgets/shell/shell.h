@@ -10,7 +10,9 @@
 
 class Header;
 class LivePage;
+struct Alert;
 class LiveSession;
+class SiteButton;
 class QStackedWidget;
 class Rail;
 
@@ -30,6 +32,11 @@ public:
     /// "en" or "ru": what the language button shows.
     void setLanguage(const QString &code);
     LivePage *livePage() const { return m_live; }
+    /// The menu of sites in the header.
+    SiteButton *siteButton() const;
+    /// Comes to the front on this alert, or on what there is when it has ended.
+    void showAlert(const Alert &alert);
+    void bringForward();
 
     /// Size, place and splitters, to be kept over restarts.
     QByteArray saveWindow() const;
