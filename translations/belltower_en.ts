@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgentBar</name>
+    <message numerus="yes">
+        <source>%n callers</source>
+        <translation>
+            <numerusform>%n caller</numerusform>
+            <numerusform>%n callers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgentsPanel</name>
     <message numerus="yes">
         <source>%n on shift</source>
@@ -29,6 +39,37 @@
     </message>
 </context>
 <context>
+    <name>CallerActs</name>
+    <message numerus="yes">
+        <source>%n to free agents, one each</source>
+        <translation>
+            <numerusform>%n to a free agent</numerusform>
+            <numerusform>%n to free agents, one each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n callers out of their queues, and send on?</source>
+        <translation>
+            <numerusform>Take %n caller out of the queue, and send on?</numerusform>
+            <numerusform>Take %n callers out of their queues, and send on?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Which number are %n callers to be sent to?</source>
+        <translation>
+            <numerusform>Which number is %n caller to be sent to?</numerusform>
+            <numerusform>Which number are %n callers to be sent to?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hang up %n waiting callers?</source>
+        <translation>
+            <numerusform>Hang up %n waiting caller?</numerusform>
+            <numerusform>Hang up %n waiting callers?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallsPanel</name>
     <message numerus="yes">
         <source>%1 · newest %n</source>
@@ -49,6 +90,23 @@
     </message>
     <message numerus="yes">
         <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FloorDrag</name>
+    <message numerus="yes">
+        <source>%n callers</source>
+        <translation>
+            <numerusform>%n caller</numerusform>
+            <numerusform>%n callers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>

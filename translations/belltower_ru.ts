@@ -25,6 +25,114 @@
     </message>
 </context>
 <context>
+    <name>ActBar</name>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+</context>
+<context>
+    <name>ActButton</name>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (клавиша %2)</translation>
+    </message>
+    <message>
+        <source>%1: press %2 again</source>
+        <translation>%1: нажмите %2 ещё раз</translation>
+    </message>
+    <message>
+        <source>%1, not possible: %2</source>
+        <translation>%1, нельзя: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ActMenu</name>
+    <message>
+        <source>What the login lacks…</source>
+        <translation>Чего не хватает учётной записи…</translation>
+    </message>
+</context>
+<context>
+    <name>AgentActs</name>
+    <message>
+        <source>Without a reason</source>
+        <translation>Без причины</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>The agent is in no queue.</source>
+        <translation>Оператор не состоит ни в одной очереди.</translation>
+    </message>
+    <message>
+        <source>In all queues</source>
+        <translation>Во всех очередях</translation>
+    </message>
+    <message>
+        <source>In one queue</source>
+        <translation>В одной очереди</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Снять с паузы</translation>
+    </message>
+    <message>
+        <source>The agent is not paused.</source>
+        <translation>Оператор не на паузе.</translation>
+    </message>
+    <message>
+        <source>To a queue…</source>
+        <translation>В очередь…</translation>
+    </message>
+    <message>
+        <source>The agent is in every queue.</source>
+        <translation>Оператор уже во всех очередях.</translation>
+    </message>
+    <message>
+        <source>Remove from a queue</source>
+        <translation>Убрать из очереди</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Штраф</translation>
+    </message>
+    <message>
+        <source>Ring while talking</source>
+        <translation>Звонить во время разговора</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>The agent’s extension is not known.</source>
+        <translation>Внутренний номер оператора неизвестен.</translation>
+    </message>
+    <message>
+        <source>Of an agent in no queue, the telephone is not known.</source>
+        <translation>Телефон оператора вне очередей неизвестен.</translation>
+    </message>
+    <message>
+        <source>%1 is in that queue already.</source>
+        <translation>%1 уже в этой очереди.</translation>
+    </message>
+    <message>
+        <source>Lend for a time…</source>
+        <translation>Одолжить на время…</translation>
+    </message>
+    <message>
+        <source>Add, keep the other queues</source>
+        <translation>Добавить, остальные очереди оставить</translation>
+    </message>
+    <message>
+        <source>Move out of %1</source>
+        <translation>Перевести из «%1»</translation>
+    </message>
+</context>
+<context>
     <name>AgentBar</name>
     <message>
         <source>Details of an agent: none chosen</source>
@@ -77,6 +185,26 @@
     <message>
         <source>Calls today</source>
         <translation>Звонков сегодня</translation>
+    </message>
+    <message>
+        <source>Chosen callers: %1</source>
+        <translation>Выбраны звонящие: %1</translation>
+    </message>
+    <message>
+        <source>Choose an agent or a waiting caller to act on</source>
+        <translation>Выберите оператора или ждущего звонящего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callers</source>
+        <translation>
+            <numerusform>%n звонящий</numerusform>
+            <numerusform>%n звонящих</numerusform>
+            <numerusform>%n звонящих</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>приоритет %1</translation>
     </message>
 </context>
 <context>
@@ -199,6 +327,14 @@
         <source>Agents as squares</source>
         <translation>Операторы плитками</translation>
     </message>
+    <message>
+        <source>Somebody has listened since %1</source>
+        <translation>Слушают с %1</translation>
+    </message>
+    <message>
+        <source>%1 has listened since %2</source>
+        <translation>%1 слушает с %2</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -241,6 +377,25 @@
     <message>
         <source>From 90 to 150 percent. Changes at once.</source>
         <translation>От 90 до 150 процентов. Меняется сразу.</translation>
+    </message>
+</context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Why (optional, goes into the audit trail)</source>
+        <translation>Зачем (не обязательно; попадёт в журнал действий)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Зачем</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Больше не спрашивать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -319,6 +474,113 @@
     </message>
 </context>
 <context>
+    <name>CallerActs</name>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>To an agent…</source>
+        <translation>Оператору…</translation>
+    </message>
+    <message>
+        <source>No agent is free.</source>
+        <translation>Свободных операторов нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to free agents, one each</source>
+        <translation>
+            <numerusform>%n свободному оператору</numerusform>
+            <numerusform>%n свободным операторам, по одному</numerusform>
+            <numerusform>%n свободным операторам, по одному</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other queue…</source>
+        <translation>В другую очередь…</translation>
+    </message>
+    <message>
+        <source>There is no other queue.</source>
+        <translation>Другой очереди нет.</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>The priority is the lowest already.</source>
+        <translation>Приоритет уже самый низкий.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of %2 after %3, and send on?</source>
+        <translation>Вывести %1 из «%2» после %3 ожидания и отправить?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n callers out of their queues, and send on?</source>
+        <translation>
+            <numerusform>Вывести %n звонящего из очереди и отправить?</numerusform>
+            <numerusform>Вывести %n звонящих из очередей и отправить?</numerusform>
+            <numerusform>Вывести %n звонящих из очередей и отправить?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of the queue…</source>
+        <translation>Из очереди…</translation>
+    </message>
+    <message>
+        <source>To a number…</source>
+        <translation>На номер…</translation>
+    </message>
+    <message>
+        <source>Which number is %1 (%2, waits %3) to be sent to?</source>
+        <translation>На какой номер отправить %1 («%2», ждёт %3)?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which number are %n callers to be sent to?</source>
+        <translation>
+            <numerusform>На какой номер отправить %n звонящего?</numerusform>
+            <numerusform>На какой номер отправить %n звонящих?</numerusform>
+            <numerusform>На какой номер отправить %n звонящих?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>Hang up %1, who has waited in %2 for %3?</source>
+        <translation>Завершить звонок %1, который ждёт в «%2» уже %3?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hang up %n waiting callers?</source>
+        <translation>
+            <numerusform>Завершить звонок %n ждущего?</numerusform>
+            <numerusform>Завершить звонки %n ждущих?</numerusform>
+            <numerusform>Завершить звонки %n ждущих?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The caller waits no more.</source>
+        <translation>Звонящий больше не ждёт.</translation>
+    </message>
+    <message>
+        <source>The agent’s extension is not known.</source>
+        <translation>Внутренний номер оператора неизвестен.</translation>
+    </message>
+    <message>
+        <source>%1 is not free: %2.</source>
+        <translation>%1 не свободен: %2.</translation>
+    </message>
+    <message>
+        <source>The caller waits there already.</source>
+        <translation>Звонящий уже ждёт там.</translation>
+    </message>
+</context>
+<context>
     <name>CallsPanel</name>
     <message>
         <source>all queues</source>
@@ -373,6 +635,340 @@
     <message>
         <source>Copies these lines to the clipboard</source>
         <translation>Копирует эти строки в буфер обмена</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find and do</source>
+        <translation>Найти и сделать</translation>
+    </message>
+    <message>
+        <source>Agent, queue, number, or what to do</source>
+        <translation>Оператор, очередь, номер или что сделать</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>%1: what to do? Backspace goes back.</source>
+        <translation>%1: что сделать? Backspace — назад.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Enter shows what can be done</source>
+        <translation>Enter покажет, что можно сделать</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTexts</name>
+    <message>
+        <source>There is no connection to the PBX.</source>
+        <translation>Нет связи с АТС.</translation>
+    </message>
+    <message>
+        <source>What is shown is old: an order would go to a call that may be gone.</source>
+        <translation>На экране старые данные: команда ушла бы звонку, которого может уже не быть.</translation>
+    </message>
+    <message>
+        <source>The login of this PBX lacks the right “%1”.</source>
+        <translation>Учётной записи АТС не хватает права «%1».</translation>
+    </message>
+    <message>
+        <source>This PBX has no such command.</source>
+        <translation>У этой АТС нет такой команды.</translation>
+    </message>
+    <message>
+        <source>No telephone of yours is set: it has to ring first.</source>
+        <translation>Не указан ваш телефон: сначала должен зазвонить он.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed yet that staff and callers know of listening.</source>
+        <translation>Ещё никто не подтвердил, что сотрудники и звонящие знают о прослушивании.</translation>
+    </message>
+    <message>
+        <source>It is over: there is nothing left to act on.</source>
+        <translation>Уже закончилось: действовать не на что.</translation>
+    </message>
+    <message>
+        <source>It is no longer as it was shown.</source>
+        <translation>Уже не так, как было показано.</translation>
+    </message>
+    <message>
+        <source>This caller is being taken already.</source>
+        <translation>Этого звонящего уже берут.</translation>
+    </message>
+    <message>
+        <source>It is not sure which line is the agent’s: the customer might hear you.</source>
+        <translation>Неясно, какая линия у оператора: вас может услышать клиент.</translation>
+    </message>
+    <message>
+        <source>This membership stands in the PBX’s own configuration.</source>
+        <translation>Это членство записано в настройках самой АТС.</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>Так уже и есть.</translation>
+    </message>
+    <message>
+        <source>The PBX refused.</source>
+        <translation>АТС отказала.</translation>
+    </message>
+    <message>
+        <source>The login of this PBX may not do that.</source>
+        <translation>Учётной записи АТС это не разрешено.</translation>
+    </message>
+    <message>
+        <source>Too late: the call is over or has moved on.</source>
+        <translation>Поздно: звонок закончился или ушёл дальше.</translation>
+    </message>
+    <message>
+        <source>Somebody else is answering this caller.</source>
+        <translation>Этому звонящему уже отвечает другой.</translation>
+    </message>
+    <message>
+        <source>The PBX does not know your telephone.</source>
+        <translation>АТС не знает вашего телефона.</translation>
+    </message>
+    <message>
+        <source>The telephone was not answered. Nothing was changed.</source>
+        <translation>На телефоне не ответили. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The telephone is busy. Nothing was changed.</source>
+        <translation>Телефон занят. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The telephone cannot be reached. Nothing was changed.</source>
+        <translation>Телефон недоступен. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The customer hung up while the telephone rang.</source>
+        <translation>Клиент положил трубку, пока звонил телефон.</translation>
+    </message>
+    <message>
+        <source>The PBX knows no such destination. The call stays where it is.</source>
+        <translation>АТС не знает такого направления. Звонок остался на месте.</translation>
+    </message>
+    <message>
+        <source>This login may not ask whether the destination exists, and a wrong one loses the call. Nothing was sent.</source>
+        <translation>Эта учётная запись не может спросить, есть ли такое направление, а неверное теряет звонок. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>It is not sure which line is the agent’s: the customer might hear you. Nothing was sent.</source>
+        <translation>Неясно, какая линия у оператора: вас может услышать клиент. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Your telephone was answered, but the PBX joined it to nobody.</source>
+        <translation>На вашем телефоне ответили, но АТС ни с кем его не соединила.</translation>
+    </message>
+    <message>
+        <source>The agent is in that queue already.</source>
+        <translation>Оператор уже в этой очереди.</translation>
+    </message>
+    <message>
+        <source>The agent is not in that queue.</source>
+        <translation>Оператора нет в этой очереди.</translation>
+    </message>
+    <message>
+        <source>The PBX did not answer. It may yet be carried out.</source>
+        <translation>АТС не ответила. Команда ещё может выполниться.</translation>
+    </message>
+    <message>
+        <source>The connection broke. It may have been carried out.</source>
+        <translation>Связь оборвалась. Команда могла выполниться.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the PBX. Nothing was sent.</source>
+        <translation>Нет связи с АТС. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>запрошено</translation>
+    </message>
+    <message>
+        <source>the telephone rings</source>
+        <translation>телефон звонит</translation>
+    </message>
+    <message>
+        <source>accepted by the PBX</source>
+        <translation>АТС приняла</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>the PBX said yes, nothing happened</source>
+        <translation>АТС согласилась, но ничего не произошло</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказано</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>закончено</translation>
+    </message>
+    <message>
+        <source>Join a conversation</source>
+        <translation>Подключиться к разговору</translation>
+    </message>
+    <message>
+        <source>Change how you take part</source>
+        <translation>Сменить режим участия</translation>
+    </message>
+    <message>
+        <source>Leave the conversation</source>
+        <translation>Выйти из разговора</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Забрать</translation>
+    </message>
+    <message>
+        <source>Take the caller</source>
+        <translation>Взять звонящего</translation>
+    </message>
+    <message>
+        <source>Move to another queue</source>
+        <translation>Перевести в другую очередь</translation>
+    </message>
+    <message>
+        <source>Change the priority</source>
+        <translation>Сменить приоритет</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>Вывести из очереди</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Перевести</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>На парковку</translation>
+    </message>
+    <message>
+        <source>Take back from parking</source>
+        <translation>Забрать с парковки</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Снять с паузы</translation>
+    </message>
+    <message>
+        <source>Add to a queue</source>
+        <translation>Добавить в очередь</translation>
+    </message>
+    <message>
+        <source>Remove from a queue</source>
+        <translation>Убрать из очереди</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Штраф</translation>
+    </message>
+    <message>
+        <source>Ring while talking</source>
+        <translation>Звонить во время разговора</translation>
+    </message>
+    <message>
+        <source>Call the agent</source>
+        <translation>Позвонить оператору</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Слушать</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Подсказать</translation>
+    </message>
+    <message>
+        <source>Barge in</source>
+        <translation>Вмешаться</translation>
+    </message>
+    <message>
+        <source>You hear both, nobody hears you</source>
+        <translation>Вы слышите обоих, вас не слышит никто</translation>
+    </message>
+    <message>
+        <source>Only the agent hears you</source>
+        <translation>Вас слышит только оператор</translation>
+    </message>
+    <message>
+        <source>Both hear you</source>
+        <translation>Вас слышат оба</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>вкл.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выкл.</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>начать</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>закончить</translation>
+    </message>
+    <message>
+        <source>mute</source>
+        <translation>заглушить</translation>
+    </message>
+    <message>
+        <source>unmute</source>
+        <translation>снова писать</translation>
+    </message>
+    <message>
+        <source>the agent’s line</source>
+        <translation>линия оператора</translation>
+    </message>
+    <message>
+        <source>the customer’s line</source>
+        <translation>линия клиента</translation>
+    </message>
+    <message>
+        <source>The PBX said yes, but nothing happened.</source>
+        <translation>АТС согласилась, но ничего не произошло.</translation>
+    </message>
+    <message>
+        <source>done: waits at %1</source>
+        <translation>сделано: ждёт на месте %1</translation>
+    </message>
+    <message>
+        <source>The PBX had to begin anew: your telephone rings again.</source>
+        <translation>АТС пришлось начать заново: ваш телефон звонит ещё раз.</translation>
+    </message>
+    <message>
+        <source>The PBX: “%1”</source>
+        <translation>Ответ АТС: «%1»</translation>
     </message>
 </context>
 <context>
@@ -846,6 +1442,44 @@
     </message>
 </context>
 <context>
+    <name>FloorActing</name>
+    <message>
+        <source>Press %1 again: %2</source>
+        <translation>Нажмите %1 ещё раз: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is free to be lent.</source>
+        <translation>Одолжить некого: свободных нет.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to do.</source>
+        <translation>Делать уже нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>FloorDrag</name>
+    <message numerus="yes">
+        <source>%n callers</source>
+        <translation>
+            <numerusform>%n звонящий</numerusform>
+            <numerusform>%n звонящих</numerusform>
+            <numerusform>%n звонящих</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation>
+            <numerusform>%n оператор</numerusform>
+            <numerusform>%n оператора</numerusform>
+            <numerusform>%n операторов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One agent can take one caller at a time.</source>
+        <translation>Один оператор может взять одного звонящего.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>number withheld</source>
@@ -870,16 +1504,94 @@
         <translation>Найти оператора, номер или очередь</translation>
     </message>
     <message>
-        <source>Find an agent, a number or a queue (Ctrl+K)</source>
-        <translation>Найти оператора, номер или очередь (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Light or dark</source>
         <translation>Светлая или тёмная тема</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
         <translation>Переключить светлую и тёмную тему</translation>
+    </message>
+    <message>
+        <source>Show only what matches (Ctrl+F)</source>
+        <translation>Показать только подходящее (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBox</name>
+    <message>
+        <source>The last orders</source>
+        <translation>Последние команды</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Зачем: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered yet</source>
+        <translation>Команд ещё не было</translation>
+    </message>
+</context>
+<context>
+    <name>JoinBar</name>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>Barge into the conversation of %1? Both will hear you.</source>
+        <translation>Вмешаться в разговор: %1? Вас услышат оба.</translation>
+    </message>
+    <message>
+        <source>You are listening to %1.</source>
+        <translation>Вы слушаете: %1.</translation>
+    </message>
+    <message>
+        <source>You whisper to %1.</source>
+        <translation>Вы подсказываете: %1.</translation>
+    </message>
+    <message>
+        <source>You speak with %1.</source>
+        <translation>Вы в разговоре: %1.</translation>
+    </message>
+    <message>
+        <source>The PBX had to begin anew.</source>
+        <translation>АТС пришлось начать заново.</translation>
+    </message>
+    <message>
+        <source>Your telephone rings: answer it to join %1.</source>
+        <translation>Ваш телефон звонит: снимите трубку, чтобы подключиться: %1.</translation>
+    </message>
+    <message>
+        <source>Your telephone is asked to ring, to join %1.</source>
+        <translation>Вызываем ваш телефон, чтобы подключиться: %1.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Прекратить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Your telephone is hung up (key Esc)</source>
+        <translation>Ваш телефон положит трубку (клавиша Esc)</translation>
+    </message>
+    <message>
+        <source>Your telephone rings</source>
+        <translation>Ваш телефон звонит</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Прослушивание</translation>
+    </message>
+    <message>
+        <source>Whispering</source>
+        <translation>Подсказка</translation>
+    </message>
+    <message>
+        <source>In a conversation</source>
+        <translation>В разговоре</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2693,29 @@ Turned away at the door, not counted here: %1.</source>
     </message>
 </context>
 <context>
+    <name>Orders</name>
+    <message>
+        <source>Before anybody is listened to for the first time: in most countries staff and callers must know that calls are listened to. Who confirms that they were told? The name goes into the settings and the audit trail.</source>
+        <translation>Перед первым прослушиванием: почти везде сотрудники и звонящие должны знать, что разговоры слушают. Кто подтверждает, что им сказали? Имя попадёт в настройки и в журнал действий.</translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation>Им сказали</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+</context>
+<context>
     <name>OrdersPage</name>
     <message>
         <source>The extension that rings when you listen, take a call or call an agent. Without it those orders are off.</source>
@@ -2140,6 +2875,17 @@ Turned away at the door, not counted here: %1.</source>
     </message>
 </context>
 <context>
+    <name>PaletteIndex</name>
+    <message>
+        <source>queue</source>
+        <translation>очередь</translation>
+    </message>
+    <message>
+        <source>waits in %1</source>
+        <translation>ждёт в «%1»</translation>
+    </message>
+</context>
+<context>
     <name>PauseReasonModel</name>
     <message>
         <source>Add a reason…</source>
@@ -2238,6 +2984,25 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Keep it</source>
         <translation>Оставить</translation>
+    </message>
+</context>
+<context>
+    <name>QueueActs</name>
+    <message>
+        <source>Agent into this queue</source>
+        <translation>Оператора в эту очередь</translation>
+    </message>
+    <message>
+        <source>Nobody is there to be added.</source>
+        <translation>Добавить некого.</translation>
+    </message>
+    <message>
+        <source>Take the next caller</source>
+        <translation>Взять следующего</translation>
+    </message>
+    <message>
+        <source>Nobody waits in this queue.</source>
+        <translation>В этой очереди никто не ждёт.</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +3237,48 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Settings (Ctrl+,)</source>
         <translation>Настройки (Ctrl+,)</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBox</name>
+    <message>
+        <source>Not possible now</source>
+        <translation>Сейчас нельзя</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Whoever runs the PBX can give it: in %1 the account should read as below, with the secret it has now. Then “manager reload” on the PBX, and connect anew.</source>
+        <translation>Его даёт тот, кто ведёт АТС: в файле %1 учётная запись должна выглядеть так, как ниже, с прежним паролем. Затем «manager reload» на АТС и новое подключение.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The telephone stops ringing, and nothing is changed</source>
+        <translation>Телефон перестанет звонить, ничего не изменится</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>The last orders and what became of them</source>
+        <translation>Последние команды и что из них вышло</translation>
+    </message>
+    <message>
+        <source>Put this line away</source>
+        <translation>Убрать эту строку</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3820,18 @@ Turned away at the door, not counted here: %1.</source>
         <source>Live</source>
         <translation>Эфир</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлая или тёмная тема</translation>
+    </message>
+    <message>
+        <source>The last orders</source>
+        <translation>Последние команды</translation>
+    </message>
 </context>
 <context>
     <name>SiteButton</name>
@@ -3188,6 +4007,89 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Not encrypted</source>
         <translation>Не шифруется</translation>
+    </message>
+</context>
+<context>
+    <name>TalkActs</name>
+    <message>
+        <source>The agent is in no conversation.</source>
+        <translation>Оператор сейчас не разговаривает.</translation>
+    </message>
+    <message>
+        <source>You do already.</source>
+        <translation>Это уже так.</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Перевести</translation>
+    </message>
+    <message>
+        <source>To a number…</source>
+        <translation>На номер…</translation>
+    </message>
+    <message>
+        <source>Which number is %1 to be transferred to?</source>
+        <translation>На какой номер перевести %1?</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Начать запись</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Остановить запись</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>Снова записывать</translation>
+    </message>
+    <message>
+        <source>Mute the recording</source>
+        <translation>Заглушить запись</translation>
+    </message>
+    <message>
+        <source>Hang up the telephone of %1, who talks with %2?</source>
+        <translation>Положить трубку за %1 в разговоре с %2?</translation>
+    </message>
+    <message>
+        <source>Hang up %2, who talks with %1?</source>
+        <translation>Завершить звонок %2 в разговоре с %1?</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Слушать</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Подсказать</translation>
+    </message>
+    <message>
+        <source>Barge in</source>
+        <translation>Вмешаться</translation>
+    </message>
+    <message>
+        <source>Barge into the conversation of %1 with %2? Both will hear you.</source>
+        <translation>Вмешаться в разговор %1 с %2? Вас услышат оба.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Забрать</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>Hang up the customer</source>
+        <translation>Завершить звонок клиента</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>На парковку</translation>
     </message>
 </context>
 <context>

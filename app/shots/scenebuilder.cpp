@@ -98,9 +98,15 @@ Timestamp SceneBuilder::answered(const QString &extension, const QString &queue,
     tell(joined, CallerJoined{stay, call, QueueId(queue), 1, number, {}, {}});
     tell(taken, CallAnswered{stay, call, QueueId(queue), AgentId(extension), waited});
     tell(taken, CallReached{call, CallReached::Step::Human});
-    tell(taken,
-         TalkBegan{
-             AgentId(extension), call, stay, QueueId(queue), CallKind::Queue, number, {}, leg});
+    tell(taken, TalkBegan{AgentId(extension),
+                          call,
+                          stay,
+                          QueueId(queue),
+                          CallKind::Queue,
+                          number,
+                          {},
+                          leg,
+                          true});
     tell(end, TalkEnded{AgentId(extension), leg});
     tell(end, QueueCallEnded{stay, QueueId(queue), AgentId(extension), talked, EndedBy::Caller});
     tell(end, CallEnded{call, false});
@@ -158,7 +164,7 @@ void SceneBuilder::talk(const QString &extension, const QString &queue, const QS
     tell(taken, CallReached{call, CallReached::Step::Human});
     tell(taken, DeviceChanged{AgentId(extension), DeviceState::InUse});
     tell(taken, TalkBegan{AgentId(extension), call, stay, QueueId(queue), CallKind::Queue, number,
-                          name, LegId(u"PJSIP/"_s + extension + u'-' + id)});
+                          name, LegId(u"PJSIP/"_s + extension + u'-' + id), true});
 }
 
 void SceneBuilder::wrapUp(const QString &extension, const QString &queue, Seconds ago)

@@ -28,7 +28,7 @@ AmiChannel &AmiChannels::upsert(const AmiMessage &message, std::string_view pref
     const std::string_view uid = walk.field(prefix, "Uniqueid");
     auto it = m_byUid.find(uid);
     if (it == m_byUid.end()) {
-        it = m_byUid.emplace(std::string(uid), AmiChannel{}).first;
+        it = m_byUid.try_emplace(uid).first;
         it->second.uid = uid;
     }
     AmiChannel &channel = it->second;

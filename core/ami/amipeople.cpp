@@ -207,7 +207,7 @@ void AmiPeople::memberCalled(const AmiMessage &message, Timestamp at, EventBatch
     const AmiPairKey key(message.field("Queue"), interface);
     if (m_members.contains(key.view()))
         return;
-    Member &member = m_members[std::string(key.view())];
+    Member &member = m_members[key.view()];
     fill(member.last, message);
     member.name = message.field("MemberName");
     adopt(m_people, interface, member);
@@ -394,7 +394,7 @@ void AmiPeople::addToSnapshot(const AmiMessage &message, Timestamp at)
     const std::string_view queue = message.field("Queue");
     const std::string_view interface = either(message, "Interface", "Location");
     const AmiPairKey key(queue, interface);
-    auto [it, isNew] = m_gathered->world.members.try_emplace(std::string(key.view()));
+    auto [it, isNew] = m_gathered->world.members.try_emplace(key.view());
     if (isNew) {
         if (const auto known = m_members.find(key.view()); known != m_members.end())
             inherit(it->second, known->second, message);
@@ -451,8 +451,8 @@ QList<Membership> AmiPeople::endSnapshot()
 {
     Gathering gathered = std::move(*m_gathered);
     m_gathered.reset();
-    std::swap(m_members, gathered.world.members);
-    std::swap(m_people, gathered.world.people);
+    m_members.swap(gathered.world.members);
+    m_people.swap(gathered.world.people);
     retire(std::move(gathered.world));
     m_personOfDevice.clear();
     for (const std::string &device : m_goneDevices) {

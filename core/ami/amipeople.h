@@ -12,7 +12,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 /// Who the queue members of one Asterisk are: memberships gathered into people, and the state of
@@ -86,7 +85,7 @@ private:
     };
     using Members = AmiTextMap<Member>; ///< by queue and interface; nodes, so that addresses last
 
-    using People = std::unordered_map<AgentId, Person, StrongIdHash>;
+    using People = FlatTable<AgentId, Person>;
     struct World
     {
         Members members;

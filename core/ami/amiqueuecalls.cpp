@@ -466,7 +466,7 @@ void AmiQueueCalls::forgetFinished(Timestamp at)
     if (at - m_forgotAt < ForgetEvery)
         return;
     m_forgotAt = at;
-    std::erase_if(m_calls, [&](const auto &entry) {
+    m_calls.removeIf([&](const auto &entry) {
         const auto &[key, call] = entry;
         const bool completed = call.phase == AmiQueueCall::Phase::Over;
         const bool missed = isKnown(call.callerGoneAt) && at - call.callerGoneAt > CompletesWithin;
@@ -619,7 +619,7 @@ void AmiQueueCalls::adoptAnswered(const AmiChannel &caller, const AmiChannel &me
 
 void AmiQueueCalls::forgetAnsweredOf(const AmiTextSet &liveChannels)
 {
-    std::erase_if(m_calls, [&](const auto &entry) {
+    m_calls.removeIf([&](const auto &entry) {
         const AmiQueueCall &call = entry.second;
         const bool gone =
             call.phase != AmiQueueCall::Phase::Waiting && !liveChannels.contains(call.uid);
@@ -627,5 +627,5 @@ void AmiQueueCalls::forgetAnsweredOf(const AmiTextSet &liveChannels)
             m_currentOf.erase(call.uid);
         return gone;
     });
-    std::erase_if(m_offers, [&](const auto &entry) { return !liveChannels.contains(entry.first); });
+    m_offers.removeIf([&](const auto &entry) { return !liveChannels.contains(entry.first); });
 }

@@ -297,8 +297,8 @@ private:
     /// Where the name stands, or the free place where it would.
     size_t placeOf(std::string_view name) const
     {
-        size_t place = AmiTextHash{}(name) % m_places.size();
-        while (m_places[place].handler && !AmiTextEqual{}(m_places[place].name, name))
+        size_t place = ByteHash{}(name) % m_places.size();
+        while (m_places[place].handler && !ByteEqual{}(m_places[place].name, name))
             place = (place + 1) % m_places.size();
         return place;
     }

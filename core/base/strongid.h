@@ -29,13 +29,3 @@ public:
 private:
     QString m_value;
 };
-
-/// For the containers of the standard library.
-struct StrongIdHash
-{
-    template<typename Tag>
-    size_t operator()(const StrongId<Tag> &id) const // not noexcept: libstdc++ then keeps hashes
-    {
-        return qHash(id);
-    }
-};

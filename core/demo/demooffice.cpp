@@ -97,9 +97,12 @@ void DemoOffice::setSupervisorTelephone(const DemoTelephone &telephone)
 
 void DemoOffice::hangUpSupervisor()
 {
-    const auto telephone = m_staff.supervisor()->telephone;
-    for (const DemoChannel *channel : telephone)
-        m_supervision.putDown(channel->name);
+    // By name: the end of one call may end another.
+    QList<QByteArray> names;
+    for (const DemoChannel *channel : m_staff.supervisor()->telephone)
+        names.append(channel->name);
+    for (const QByteArray &name : names)
+        m_supervision.putDown(name);
 }
 
 void DemoOffice::pressKey(const DemoChannel *channel, const QByteArray &digit, bool isReceived)

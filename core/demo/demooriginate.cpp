@@ -107,15 +107,22 @@ void DemoOriginate::callLocal(const AttemptPtr &attempt)
     m_channels.dialState(nullptr, attempt->channel, "RINGING");
     attempt->timeout = m_world.timeline.after(
         attempt->order.timeout, [this, attempt] { failed(attempt, Reason::NoAnswer, {}, 19); });
+    // The dial must not keep what keeps it.
+    const std::weak_ptr<Attempt> weak = attempt;
     attempt->dial = m_dials.dial(
         attempt->inner, {target.person}, {}, Seconds{120},
-        [this, attempt](const DemoDials::DialPtr &) { answered(attempt); },
-        [this, attempt](QByteArrayView status) {
-            attempt->dial.reset();
-            if (status == "BUSY")
-                failed(attempt, Reason::Busy, status, 17);
-            else
-                failed(attempt, Reason::Congestion, "CONGESTION", 34);
+        [this, weak](const DemoDials::DialPtr &) {
+            if (const AttemptPtr mine = weak.lock())
+                answered(mine);
+        },
+        [this, weak](QByteArrayView status) {
+            const AttemptPtr mine = weak.lock();
+            if (!mine)
+                return;
+            mine->dial.reset();
+            const bool isBusy = status == "BUSY";
+            failed(mine, isBusy ? Reason::Busy : Reason::Congestion, isBusy ? "BUSY" : "CONGESTION",
+                   isBusy ? 17 : 34);
         });
 }
 

@@ -150,8 +150,27 @@ void AgentBook::settleStatus(Agent &agent, Timestamp at)
         row.since = std::min(at, latest->pausedSince);
 }
 
+void AgentBook::takeOffList(Agent &agent)
+{
+    if (agent.before)
+        agent.before->after = agent.after;
+    if (agent.after)
+        agent.after->before = agent.before;
+    if (m_latest == &agent)
+        m_latest = agent.before;
+    agent.before = agent.after = nullptr;
+}
+
 void AgentBook::markChanged(Agent &agent)
 {
+    agent.change = ++m_lastChange;
+    if (m_latest != &agent) {
+        takeOffList(agent);
+        agent.before = m_latest;
+        if (m_latest)
+            m_latest->after = &agent;
+        m_latest = &agent;
+    }
     if (!std::exchange(agent.isChanged, true))
         m_changed.push_back(&agent);
 }
@@ -238,6 +257,7 @@ void AgentBook::retireIfDone(const AgentId &id)
     m_retired.insert(id, row);
     m_due.remove(id);
     std::erase(m_changed, &it->second);
+    takeOffList(it->second);
     m_delta->agents.remove(id);
     m_delta->agentsGone.insert(id);
     m_agents.erase(it);
@@ -425,8 +445,9 @@ void AgentBook::spyBegan(const SpyBegan &e, Timestamp at)
     if (!m_agents.contains(e.agent) || m_spied.contains(e.spy))
         return;
     m_spied.insert(e.spy, e.agent);
-    change(e.agent, at,
-           [&](Agent &agent) { agent.row.listeners.append({e.spy, e.supervisor, at}); });
+    change(e.agent, at, [&](Agent &agent) {
+        agent.row.listeners.append({e.spy, e.supervisor, at});
+    });
 }
 
 void AgentBook::spyEnded(const SpyEnded &e, Timestamp at)

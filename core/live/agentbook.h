@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/flattable.h"
 #include "core/domain/events.h"
 #include "core/live/boardrows.h"
 #include "core/live/boardsettings.h"
@@ -10,7 +11,6 @@
 
 #include <QHash>
 
-#include <unordered_map>
 #include <vector>
 
 struct BoardDelta;
@@ -54,6 +54,14 @@ public:
         for (const auto &[id, agent] : m_agents)
             visit(agent.row);
     }
+    /// Those who changed after `change`, the latest first.
+    template<typename Visit>
+    void forEachChangedSince(quint64 change, Visit &&visit) const
+    {
+        for (const Agent *agent = m_latest; agent && agent->change > change; agent = agent->before)
+            visit(agent->row);
+    }
+    quint64 lastChange() const { return m_lastChange; }
     /// Those who were members earlier today and are no more.
     QList<AgentRow> retired() const { return m_retired.values(); }
     void advanceTo(Timestamp now);
@@ -65,8 +73,11 @@ private:
     struct Agent
     {
         AgentRow row;
-        bool isChanged = false; ///< stands in m_changed
-        Timestamp countedFrom;  ///< of the running state: not before the day, the watch or a gap
+        bool isChanged = false;  ///< stands in m_changed
+        quint64 change = 0;      ///< number of its last one
+        Agent *before = nullptr; ///< who changed last before it did
+        Agent *after = nullptr;  ///< who changed next
+        Timestamp countedFrom;   ///< of the running state: not before the day, the watch or a gap
         /// Until then a device in use may be the echo of what just ended: it is told a moment
         /// later.
         Timestamp deviceSettles;
@@ -87,6 +98,7 @@ private:
     void settlePause(AgentRow &row, Timestamp at);
     void settleStatus(Agent &agent, Timestamp at);
     void markChanged(Agent &agent);
+    void takeOffList(Agent &agent);
     AgentStatus statusOf(const Agent &agent, Timestamp at) const;
     void countStates(const AgentRow &row, int sign);
     void endTalk(Agent &agent, qsizetype index, Timestamp at);
@@ -98,9 +110,11 @@ private:
     const BoardSettings *m_settings;
     QueueBook *m_queues;
     BoardDelta *m_delta;
-    std::unordered_map<AgentId, Agent, StrongIdHash> m_agents; ///< nodes, so that addresses last
+    FlatTable<AgentId, Agent> m_agents;
     std::vector<Agent *> m_changed;
-    QHash<LegId, AgentId> m_spied; ///< whom each listening telephone hears
+    Agent *m_latest = nullptr; ///< who changed last: the head of a list through all of them
+    quint64 m_lastChange = 0;
+    QHash<LegId, AgentId> m_spied;      ///< whom each listening telephone hears
     QHash<AgentId, AgentRow> m_retired; ///< removed from every queue, with what they did today
     QHash<AgentId, Timestamp> m_due;    ///< when a state changes with no event
 };

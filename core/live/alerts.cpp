@@ -40,9 +40,8 @@ Waiters countWaiters(const LiveBoard &board, const QueueRow &queue, Milliseconds
 }
 
 /// The queue with most free agents of those where nobody waits.
-void nameSpareAgents(const LiveBoard &board, QList<Alert> &alerts)
+void nameSpareAgents(const QList<const QueueRow *> &queues, QList<Alert> &alerts)
 {
-    const QList<const QueueRow *> queues = board.queueRows();
     for (Alert &alert : alerts) {
         for (const QueueRow *queue : queues) {
             if (queue->info.id == alert.queue || !queue->waiting.isEmpty()
@@ -84,6 +83,45 @@ bool isGone(DeviceState device)
     return device == DeviceState::Unavailable || device == DeviceState::Invalid;
 }
 
+/// Finds the alert of the same matter in a list: a few are looked through, many are hashed.
+class AlertFinder
+{
+public:
+    explicit AlertFinder(const QList<Alert> &alerts) : m_alerts(&alerts)
+    {
+        if (alerts.size() <= FewAlerts)
+            return;
+        m_places.reserve(alerts.size());
+        for (qsizetype i = 0; i < alerts.size(); ++i)
+            m_places.insert(hashOf(alerts[i]), i);
+    }
+    /// Negative when it is not there.
+    qsizetype find(const Alert &alert) const
+    {
+        const auto isIt = [&](qsizetype i) { return m_alerts->at(i).sameAs(alert); };
+        if (m_alerts->size() > FewAlerts) {
+            const auto [from, to] = m_places.equal_range(hashOf(alert));
+            const auto it = std::find_if(from, to, isIt);
+            return it == to ? -1 : *it;
+        }
+        for (qsizetype i = 0; i < m_alerts->size(); ++i) {
+            if (isIt(i))
+                return i;
+        }
+        return -1;
+    }
+
+private:
+    static constexpr qsizetype FewAlerts = 32;
+    static size_t hashOf(const Alert &alert)
+    {
+        return qHashMulti(0, static_cast<int>(alert.kind), alert.queue, alert.agent);
+    }
+
+    const QList<Alert> *m_alerts;
+    QMultiHash<size_t, qsizetype> m_places;
+};
+
 bool ranksBefore(const Alert &a, const Alert &b)
 {
     const auto rank = [](const Alert &alert) {
@@ -122,7 +160,7 @@ QList<Alert> AlertEngine::holdingOn(const LiveBoard &board)
     if (!isKnown(board.lastTruth()))
         return {};
     if (!board.isObserving()) {
-        m_pending.clear();
+        m_nobodyFree.clear();
         m_ended.clear();
         m_agentsJudged.reset();
         Alert lost;
@@ -133,11 +171,12 @@ QList<Alert> AlertEngine::holdingOn(const LiveBoard &board)
     }
 
     QList<Alert> found;
+    found.reserve(m_alerts.size() + 8);
     const QList<const QueueRow *> queues = board.queueRows();
     for (const QueueRow *queue : queues)
         findForQueue(board, *queue, found);
-    m_pending.removeIf([&board](auto pending) { return !board.queue(pending.key().queue); });
-    nameSpareAgents(board, found);
+    m_nobodyFree.removeIf([&board](auto pending) { return !board.queue(pending.key()); });
+    nameSpareAgents(queues, found);
     for (const QueueRow *queue : queues)
         findServiceLevel(*queue, board.now(), found);
     findForAgents(board);
@@ -153,11 +192,11 @@ void AlertEngine::findForQueue(const LiveBoard &board, const QueueRow &queue, QL
     const Milliseconds nearLimit(
         qRound64(m_rules.nearShare * static_cast<double>(Milliseconds(limit).count())));
     const int waiting = static_cast<int>(queue.waiting.size());
-    if (waiting == 0) { // nothing but an old matter of nobody free can be on
-        if (!m_pending.isEmpty())
-            m_pending.remove({AlertKind::NobodyFree, queue.info.id, {}});
+    const bool isServed = waiting == 0 || queue.states.available > 0;
+    if (isServed && !m_nobodyFree.isEmpty())
+        m_nobodyFree.remove(queue.info.id);
+    if (waiting == 0)
         return;
-    }
     const bool anyNear = now - queue.longestSince >= nearLimit;
     const Waiters waiters =
         anyNear ? countWaiters(board, queue, limit, nearLimit) : Waiters{0, 0, queue.longestSince};
@@ -187,13 +226,15 @@ void AlertEngine::findForQueue(const LiveBoard &board, const QueueRow &queue, QL
     if (waiting > m_rules.waitingLimit)
         found.append(alert);
 
+    if (isServed)
+        return;
+    auto since = m_nobodyFree.constFind(queue.info.id);
+    if (since == m_nobodyFree.constEnd())
+        since = m_nobodyFree.insert(queue.info.id, now);
     alert.kind = AlertKind::NobodyFree;
-    if (queue.states.available > 0)
-        m_pending.remove(keyOf(alert));
-    else if (hasLasted(alert, m_rules.nobodyFreeFor, now)) {
-        alert.since = m_pending.value(keyOf(alert));
+    alert.since = *since;
+    if (now - *since >= m_rules.nobodyFreeFor)
         found.append(alert);
-    }
 }
 
 /// Judged over the last hour: the day's figure cannot be mended any more in the afternoon.
@@ -208,7 +249,7 @@ void AlertEngine::findServiceLevel(const QueueRow &queue, Timestamp now, QList<A
             : m_rules.serviceLevelTargets.value(queue.info.id, m_rules.serviceLevelTarget);
     if (!share || *share >= target + m_rules.serviceLevelBack)
         return;
-    if (*share >= target && !isOpen({AlertKind::ServiceLevelLow, queue.info.id, {}}))
+    if (*share >= target && !isOpen(AlertKind::ServiceLevelLow, queue.info.id))
         return;
     Alert alert;
     alert.kind = AlertKind::ServiceLevelLow;
@@ -221,12 +262,47 @@ void AlertEngine::findServiceLevel(const QueueRow &queue, Timestamp now, QList<A
 
 void AlertEngine::findForAgents(const LiveBoard &board)
 {
-    const Timestamp second = std::chrono::floor<Seconds>(board.now());
+    const Timestamp now = board.now();
+    const Timestamp second = std::chrono::floor<Seconds>(now);
     if (m_agentsJudged == second)
         return;
+    const BoardMark seen = std::exchange(m_agentsSeen, board.mark());
+    const auto note = [this, now](const AgentRow &agent) { noteAgent(agent, now); };
+    if (!m_agentsJudged || seen.board != m_agentsSeen.board || now >= m_nextDue) {
+        m_nextDue = Timestamp::max();
+        m_overdue.clear();
+        board.forEachAgent(note);
+    } else {
+        board.forEachAgentChangedSince(seen, note);
+    }
     m_agentsJudged = second;
     m_ofAgents.clear();
-    board.forEachAgent([&](const AgentRow &agent) { findForAgent(board, agent, m_ofAgents); });
+    m_overdue.removeIf([&](const AgentId &id) {
+        const AgentRow *agent = board.agent(id);
+        const auto due = agent ? dueOf(*agent) : std::nullopt;
+        const bool isOver = !due || *due > now;
+        if (!isOver)
+            findForAgent(board, *agent, m_ofAgents);
+        return isOver;
+    });
+}
+
+void AlertEngine::noteAgent(const AgentRow &agent, Timestamp now)
+{
+    const auto due = dueOf(agent);
+    if (due && *due > now)
+        m_nextDue = std::min(m_nextDue, *due);
+    else if (due)
+        m_overdue.insert(agent.id);
+}
+
+/// When the state will have lasted too long; nothing for one that may last for ever.
+std::optional<Timestamp> AlertEngine::dueOf(const AgentRow &agent) const
+{
+    const auto matter = limitOf(agent);
+    if (!matter || !isKnown(agent.since))
+        return {};
+    return agent.since + matter->second;
 }
 
 /// What is wrong with a state that lasts, and from when on.
@@ -274,29 +350,19 @@ void AlertEngine::findForAgent(const LiveBoard &board, const AgentRow &agent,
     found.append(alert);
 }
 
-bool AlertEngine::hasLasted(const Alert &alert, Seconds delay, Timestamp now)
-{
-    const Key key = keyOf(alert);
-    if (!m_pending.contains(key))
-        m_pending.insert(key, now);
-    return now - m_pending.value(key) >= delay;
-}
-
 /// An ended condition keeps its alert for a while with its last figures, so that nothing flaps.
 void AlertEngine::keepEndedFor(Seconds hold, Timestamp now, QList<Alert> &found)
 {
-    QHash<Key, qsizetype> isFound;
-    for (qsizetype i = 0; i < found.size(); ++i)
-        isFound.insert(keyOf(found.at(i)), i);
+    const AlertFinder finder(found);
     QHash<Key, Timestamp> stillEnded;
     for (const Alert &old : std::as_const(m_alerts)) {
-        const Key key = keyOf(old);
-        const auto again = isFound.constFind(key);
-        if (again != isFound.constEnd()) {
-            Alert &alert = found[*again];
+        const qsizetype again = finder.find(old);
+        if (again >= 0) {
+            Alert &alert = found[again];
             alert.since = std::min(alert.since, old.since);
             continue;
         }
+        const Key key = keyOf(old);
         const Timestamp endedAt = m_ended.value(key, now);
         if (old.kind == AlertKind::LinkLost || now - endedAt >= hold)
             continue;
@@ -305,18 +371,20 @@ void AlertEngine::keepEndedFor(Seconds hold, Timestamp now, QList<Alert> &found)
     }
     m_ended = std::move(stillEnded);
     // Who has waited too long is not named a second time as one who soon will have.
+    const auto isNear = [](const Alert &a) { return a.kind == AlertKind::WaitingNearThreshold; };
+    if (std::none_of(found.cbegin(), found.cend(), isNear))
+        return;
     QSet<QueueId> over;
     for (const Alert &alert : std::as_const(found)) {
         if (alert.kind == AlertKind::WaitingOverThreshold)
             over.insert(alert.queue);
     }
-    found.removeIf([&over](const Alert &alert) {
-        return alert.kind == AlertKind::WaitingNearThreshold && over.contains(alert.queue);
-    });
+    found.removeIf([&](const Alert &alert) { return isNear(alert) && over.contains(alert.queue); });
 }
 
-bool AlertEngine::isOpen(const Key &key) const
+bool AlertEngine::isOpen(AlertKind kind, const QueueId &queue) const
 {
-    return std::any_of(m_alerts.begin(), m_alerts.end(),
-                       [&key](const Alert &alert) { return keyOf(alert) == key; });
+    return std::any_of(m_alerts.begin(), m_alerts.end(), [&](const Alert &alert) {
+        return alert.kind == kind && alert.queue == queue;
+    });
 }

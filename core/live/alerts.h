@@ -5,7 +5,9 @@
 
 #include "core/live/liveboard.h"
 
+#include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -77,8 +79,9 @@ struct AlertRules
 
 /// Judges the board by the rules. Pure: same boards, same times, same alerts.
 ///
-/// Queues are judged at every call, agents once for each second of board time, so that judging
-/// after every frame stays cheap with thousands of agents. While nothing is observed the lost link
+/// Queues are judged at every call, agents once for each second of board time, and then only those
+/// who changed or whose time is over the limit: with thousands of agents judging after every frame
+/// stays cheap. While nothing is observed the lost link
 /// is the only alert: an alarm on old data would be a lie.
 class AlertEngine
 {
@@ -118,14 +121,18 @@ private:
     std::optional<std::pair<AlertKind, Seconds>> limitOf(const AgentRow &agent) const;
     void findForAgent(const LiveBoard &board, const AgentRow &agent, QList<Alert> &found) const;
     void findForAgents(const LiveBoard &board);
-    bool hasLasted(const Alert &alert, Seconds delay, Timestamp now);
+    void noteAgent(const AgentRow &agent, Timestamp now);
+    std::optional<Timestamp> dueOf(const AgentRow &agent) const;
     void keepEndedFor(Seconds hold, Timestamp now, QList<Alert> &found);
-    bool isOpen(const Key &key) const;
+    bool isOpen(AlertKind kind, const QueueId &queue) const;
 
     AlertRules m_rules;
     QList<Alert> m_alerts;
     QList<Alert> m_ofAgents; ///< as found in the second m_agentsJudged
     std::optional<Timestamp> m_agentsJudged;
-    QHash<Key, Timestamp> m_pending; ///< conditions that must last before they alert: since when
-    QHash<Key, Timestamp> m_ended;   ///< alerts kept though their condition ended: since when
+    BoardMark m_agentsSeen;                 ///< what changed until then is taken over
+    QSet<AgentId> m_overdue;                ///< whose state lasts for longer than its limit
+    Timestamp m_nextDue;                    ///< when the first of the others will be one of them
+    QHash<QueueId, Timestamp> m_nobodyFree; ///< queues where callers wait for nobody: since when
+    QHash<Key, Timestamp> m_ended; ///< alerts kept though their condition ended: since when
 };

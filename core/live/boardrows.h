@@ -70,7 +70,7 @@ struct AgentRow
     QList<Conversation> conversations; ///< the one shown first; held ones last
     QList<Ringing> rings;
     QList<Listener> listeners; ///< in the order they came
-    QueueId lastQueue;     ///< whose call began the wrap-up
+    QueueId lastQueue;         ///< whose call began the wrap-up
     Timestamp pausedSince; ///< since when at least one membership is paused; unknown when none is
     AgentTally today;      ///< closed stretches only: add the running one with `since`
 

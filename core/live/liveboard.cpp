@@ -11,6 +11,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <atomic>
 
 bool BoardDelta::isEmpty() const
 {
@@ -18,10 +19,14 @@ bool BoardDelta::isEmpty() const
            && waiting.isEmpty() && waitingGone.isEmpty() && !lost && !totals && !observed;
 }
 
+namespace {
+std::atomic<quint64> boardsMade{0};
+} // namespace
+
 class LiveBoard::Fold
 {
 public:
-    explicit Fold(BoardSettings s) : settings(std::move(s)) {}
+    explicit Fold(BoardSettings s) : settings(std::move(s)), serial(++boardsMade) {}
 
     void apply(const Event &event);
     void advanceTo(Timestamp to);
@@ -30,6 +35,7 @@ public:
     void rollDay(Timestamp at);
 
     BoardSettings settings;
+    const quint64 serial;
     BoardDelta delta;
     QueueBook queues{settings, delta};
     AgentBook agents{settings, queues, delta};
@@ -269,6 +275,17 @@ QList<AgentId> LiveBoard::agentIds() const
 void LiveBoard::forEachAgent(const std::function<void(const AgentRow &)> &visit) const
 {
     m_fold->agents.forEach(visit);
+}
+
+void LiveBoard::forEachAgentChangedSince(BoardMark since,
+                                         const std::function<void(const AgentRow &)> &visit) const
+{
+    m_fold->agents.forEachChangedSince(since.change, visit);
+}
+
+BoardMark LiveBoard::mark() const
+{
+    return {m_fold->serial, m_fold->agents.lastChange()};
 }
 
 QList<QueueId> LiveBoard::queueIds() const

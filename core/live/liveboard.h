@@ -29,6 +29,13 @@ struct BoardDelta
     bool isEmpty() const;
 };
 
+/// How far a board had got when somebody looked at it.
+struct BoardMark
+{
+    quint64 board = 0;  ///< no two boards have the same; 0: none
+    quint64 change = 0; ///< of an agent, the last one
+};
+
 /// The state of one site: a pure fold over domain events.
 ///
 /// No clock, no I/O: the time is in the events, and advanceTo() tells that time went by without
@@ -58,6 +65,10 @@ public:
     QList<AgentId> agentIds() const; ///< by name
     /// In no order, for whatever looks at all of them often.
     void forEachAgent(const std::function<void(const AgentRow &)> &visit) const;
+    /// The same for those who changed since; `since` is of this board.
+    void forEachAgentChangedSince(BoardMark since,
+                                  const std::function<void(const AgentRow &)> &visit) const;
+    BoardMark mark() const;
     QList<QueueId> queueIds() const;           ///< by name
     QList<const QueueRow *> queueRows() const; ///< the same
     /// Members earlier today who are in no queue any more, with what they did.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/analysis/patience.h"
+#include "core/base/flattable.h"
 #include "core/domain/events.h"
 #include "core/live/boardrows.h"
 #include "core/live/boardsettings.h"
@@ -14,7 +15,6 @@
 #include <deque>
 #include <functional>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 struct BoardDelta;
@@ -187,10 +187,9 @@ private:
 
     const BoardSettings *m_settings;
     BoardDelta *m_delta;
-    // Nodes, so that addresses last.
-    std::unordered_map<QueueId, Queue, StrongIdHash> m_queues;
-    std::unordered_map<QueueCallId, Stay, StrongIdHash> m_stays;
-    std::unordered_map<QueueCallId, Waiting, StrongIdHash> m_waiting;
+    FlatTable<QueueId, Queue> m_queues;
+    FlatTable<QueueCallId, Stay> m_stays;
+    FlatTable<QueueCallId, Waiting> m_waiting;
     std::vector<Queue *> m_byName;
     std::vector<Queue *> m_changedQueues;
     std::vector<Waiting *> m_changedWaiting;

@@ -83,6 +83,7 @@ bool AgentItem::takeFrom(const AgentRow &row)
     changed |= assign(peerName, call.name);
     changed |= assign(queue, call.queue);
     changed |= assign(otherCalls, std::max(0, calls - 1));
+    changed |= assign(listeners, row.listeners);
     changed |= assign(today, row.today);
     changed |= assignQueues(queues, row.memberships, [](const Membership &) { return true; });
     changed |= assignQueues(pausedIn, row.memberships,

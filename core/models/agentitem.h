@@ -25,10 +25,11 @@ struct AgentItem
     std::optional<CallKind> kind; ///< of the call that rings or is talked on; none without one
     QString peerNumber;           ///< empty without a call, or when withheld
     QString peerName;
-    QueueId queue;           ///< the state is about this queue's call; null when about none
-    int otherCalls = 0;      ///< calls ringing or held beside the one shown
-    QList<QueueId> queues;   ///< member of, in the order they were seen
-    QList<QueueId> pausedIn; ///< those of them the agent is paused in
+    QueueId queue;             ///< the state is about this queue's call; null when about none
+    QList<Listener> listeners; ///< who listens to the agent now
+    int otherCalls = 0;        ///< calls ringing or held beside the one shown
+    QList<QueueId> queues;     ///< member of, in the order they were seen
+    QList<QueueId> pausedIn;   ///< those of them the agent is paused in
     AgentTally today;
     std::optional<LoanMark> loan; ///< not of the board: AgentListModel::setLoans()
 

@@ -85,9 +85,14 @@ public:
         collectEventShapes(heard, &shapes);
         for (auto it = shapes.cbegin(); it != shapes.cend(); ++it)
             for (const QByteArray &shape : it.value())
-                if (!recordedEventShapes().value(it.key()).contains(shape))
+                if (!recordedEventShapes().value(likeOf(it.key())).contains(shape))
                     return it.key() + ": " + shape;
         return {};
+    }
+    /// Not in the recordings, but made of the same parts by the same code of Asterisk.
+    static QByteArray likeOf(const QByteArray &event)
+    {
+        return event == "ParkedCallGiveUp" ? QByteArray("ParkedCall") : event;
     }
     /// The visit of somebody who talks with an agent of a queue; null: nobody.
     const DemoVisit *talk() const

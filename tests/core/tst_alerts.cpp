@@ -60,6 +60,70 @@ class TestAlerts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The engine follows changes; whoever comes anew looks at everything.
+    void whoFollowsSeesWhatWhoComesNewSees()
+    {
+        AlertRules rules;
+        rules.wrapUpLimit = 20s;
+        rules.talkLimit = 40s;
+        rules.pauseLimit = 30s;
+        Floor floor(rules);
+        quint32 dice = 7;
+        const auto roll = [&dice](quint32 sides) {
+            dice = dice * 1664525u + 1013904223u;
+            return (dice >> 8) % sides;
+        };
+        qsizetype seen = 0;
+        for (int i = 0; i < 40; ++i)
+            floor.member(QString::number(200 + i), i % 2 == 0 ? u"sales"_s : u"service"_s);
+        for (int second = 0; second < 400; ++second) {
+            const QString agent = QString::number(200 + roll(40));
+            const QString queue = agent.toInt() % 2 == 0 ? u"sales"_s : u"service"_s;
+            const AgentRow *row = floor.board.agent(AgentId(agent));
+            if (row && isKnown(row->pausedSince))
+                floor.member(agent, queue);
+            else
+                floor.pause(agent, queue);
+            if (second % 50 == 25)
+                floor.tell(MembershipGone{AgentId(agent), QueueId(queue)});
+            floor.pass(1s);
+            floor.judge();
+            AlertEngine fresh(rules);
+            fresh.judge(floor.board);
+            const auto ofAgents = [](const AlertEngine &engine) {
+                QSet<AgentId> agents;
+                for (const Alert &alert : engine.alerts())
+                    agents.insert(alert.agent);
+                return agents;
+            };
+            QVERIFY(ofAgents(floor.engine).contains(ofAgents(fresh)));
+            for (const AgentId &id : ofAgents(floor.engine) - ofAgents(fresh)) {
+                // Kept for a moment though it ended: who is gone or paused no more.
+                const AgentRow *there = floor.board.agent(id);
+                QVERIFY(!there || there->status != AgentStatus::Paused
+                        || floor.board.now() - there->since < rules.pauseLimit);
+            }
+            seen += ofAgents(fresh).size();
+        }
+        QVERIFY(seen > 100);
+    }
+
+    void anotherBoardIsLookedAtAnew()
+    {
+        Floor floor;
+        Floor other;
+        for (Floor *each : {&floor, &other}) {
+            each->member(u"201"_s, u"sales"_s);
+            each->judge();
+        }
+        Membership paused = BoardMaker::membership(u"201"_s, u"sales"_s);
+        paused.paused = true;
+        other.tell(MembershipSeen{paused});
+        other.pass(16min);
+        floor.engine.judge(other.board);
+        QVERIFY(floor.has(AlertKind::PauseTooLong));
+    }
+
     void aCallerNearsAndBreaksTheLimit_data()
     {
         QTest::addColumn<int>("waited");

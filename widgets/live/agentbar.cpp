@@ -4,9 +4,11 @@
 #include "widgets/live/agentbar.h"
 
 #include "core/models/agentitem.h"
+#include "widgets/command/actbar.h"
 #include "widgets/common/bars.h"
 #include "widgets/common/format.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/text.h"
 #include "widgets/live/livewords.h"
 
@@ -14,15 +16,23 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int BarInset = 16;
 constexpr int WhoLeft = 44;
+constexpr int WhoWidth = 230;
+constexpr int NarrowWho = 170;
 } // namespace
 
-AgentBar::AgentBar(const Moment *moment, QWidget *parent) : PaintedWidget(parent), m_moment(moment)
+AgentBar::AgentBar(const Moment *moment, QWidget *parent)
+    : PaintedWidget(parent)
+    , m_moment(moment)
+    , m_acts(new ActBar(this))
 {
+    m_acts->hide();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     retranslate();
 }
@@ -37,11 +47,52 @@ void AgentBar::setAgent(const AgentRow *agent, const QueueNames &names)
     m_agent = agent ? std::optional<AgentRow>(*agent) : std::nullopt;
     m_names = names;
     retranslate();
+    placeActs();
     update();
+}
+
+void AgentBar::setCallers(const QList<WaitingCaller> &callers)
+{
+    m_callers = callers;
+    retranslate();
+    placeActs();
+    update();
+}
+
+void AgentBar::setActing()
+{
+    m_acting = true;
+    placeActs();
+}
+
+void AgentBar::placeActs()
+{
+    m_acts->setVisible(m_acting && (m_agent || !m_callers.isEmpty()));
+    const int left = whoRight() + 12;
+    m_acts->setGeometry(left, 1, width() - left - BarInset / 2, height() - 2);
+}
+
+void AgentBar::resizeEvent(QResizeEvent *)
+{
+    placeActs();
+}
+
+int AgentBar::whoRight() const
+{
+    const Look &look = Look::instance();
+    if (!m_acting)
+        return WhoLeft + std::max(look.px(WhoWidth), nameWidth() + 96);
+    const int least = WhoLeft + look.px(NarrowWho);
+    return std::clamp(width() - m_acts->leastWidth() - 28, least, WhoLeft + look.px(WhoWidth));
 }
 
 void AgentBar::retranslate()
 {
+    if (!m_callers.isEmpty()) {
+        setAccessibleName(tr("Chosen callers: %1").arg(title() + u", "_s + second()));
+        setToolTip({});
+        return;
+    }
     if (!m_agent) {
         setAccessibleName(tr("Details of an agent: none chosen"));
         setToolTip({});
@@ -97,8 +148,8 @@ QString AgentBar::peerText() const
 
 int AgentBar::nameWidth() const
 {
-    const int wanted = Text::width(m_agent->name, TypeRole::Body, TypeWeight::Bold);
-    return std::min(wanted, Look::instance().px(200));
+    const int wanted = Text::width(title(), TypeRole::Body, TypeWeight::Bold);
+    return std::min(wanted, Look::instance().px(m_acting ? NarrowWho - 60 : 200));
 }
 
 QRect AgentBar::secondsBox() const
@@ -109,7 +160,7 @@ QRect AgentBar::secondsBox() const
 
 void AgentBar::tick()
 {
-    if (m_agent && isKnown(m_agent->since))
+    if (isKnown(since()))
         update(secondsBox());
 }
 
@@ -123,35 +174,70 @@ void AgentBar::paintEvent(QPaintEvent *event)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QRect box = rect().adjusted(BarInset, 8, -BarInset, -8);
-    if (!m_agent) {
-        Text::draw(painter, box, tr("Choose an agent to see the details"), t.ink3, TypeRole::Body);
+    if (!m_agent && m_callers.isEmpty()) {
+        Text::draw(painter, box,
+                   m_acting ? tr("Choose an agent or a waiting caller to act on")
+                            : tr("Choose an agent to see the details"),
+                   t.ink3, TypeRole::Body);
         return;
     }
     paintWho(painter, box);
-    if (secondsBox().contains(event->rect()))
+    if (m_acting || secondsBox().contains(event->rect()))
         return;
-    const int whoRight = WhoLeft + std::max(Look::instance().px(230), nameWidth() + 96);
     const int todayWidth = paintToday(painter, box);
-    paintMemberships(painter, {whoRight + 12, box.top(), box.right() - todayWidth - whoRight - 36,
-                               box.height()});
+    paintMemberships(painter, {whoRight() + 12, box.top(),
+                               box.right() - todayWidth - whoRight() - 36, box.height()});
+}
+
+QString AgentBar::title() const
+{
+    if (m_callers.size() > 1)
+        return tr("%n callers", nullptr, static_cast<int>(m_callers.size()));
+    if (!m_callers.isEmpty())
+        return LiveWords::caller(m_callers.first().name, m_callers.first().number);
+    return m_agent ? m_agent->name : QString();
+}
+
+QString AgentBar::second() const
+{
+    if (m_callers.isEmpty())
+        return m_agent ? peerText() : QString();
+    QStringList queues;
+    for (const WaitingCaller &caller : m_callers) {
+        const QString queue = nameOfQueue(m_names, caller.queue);
+        if (!queues.contains(queue))
+            queues.append(queue);
+    }
+    if (m_callers.size() == 1)
+        queues.append(tr("priority %1").arg(m_callers.first().priority));
+    return queues.join(u" \u00B7 "_s);
+}
+
+Timestamp AgentBar::since() const
+{
+    if (m_callers.isEmpty())
+        return m_agent ? m_agent->since : Timestamp{};
+    return m_callers.size() == 1 ? m_callers.first().since : Timestamp{};
 }
 
 void AgentBar::paintWho(QPainter &painter, const QRect &box) const
 {
     const Theme &t = theme();
-    const Glyph glyph = glyphOf(m_agent->status);
-    paintGlyph(painter, QRectF(box.left() + 2, box.center().y() - 7, 14, 14), glyph,
-               glyphColour(glyph, t), t.hi);
+    const QRectF mark(box.left() + 2, box.center().y() - 7, 14, 14);
+    if (m_callers.isEmpty()) {
+        const Glyph glyph = glyphOf(m_agent->status);
+        paintGlyph(painter, mark, glyph, glyphColour(glyph, t), t.hi);
+    } else {
+        Icons::paint(painter, mark.adjusted(-1, -1, 1, 1), u"clock"_s, t.ink2);
+    }
     const int line = Text::height(TypeRole::Body);
-    Text::draw(painter, {WhoLeft, 9, nameWidth() + 1, line}, m_agent->name, t.ink, TypeRole::Body,
+    Text::draw(painter, {WhoLeft, 9, nameWidth() + 1, line}, title(), t.ink, TypeRole::Body,
                TypeWeight::Bold);
-    if (isKnown(m_agent->since))
-        Text::draw(painter, secondsBox(),
-                   Format::duration(Format::elapsed(m_agent->since, m_moment->now)), t.ink,
-                   TypeRole::Body, TypeWeight::Medium);
-    const int width = std::max(Look::instance().px(230), nameWidth() + 96);
-    Text::draw(painter, {WhoLeft, 10 + line, width, Text::height(TypeRole::Small)}, peerText(),
-               t.ink2, TypeRole::Small);
+    if (isKnown(since()))
+        Text::draw(painter, secondsBox(), Format::duration(Format::elapsed(since(), m_moment->now)),
+                   t.ink, TypeRole::Body, TypeWeight::Medium);
+    Text::draw(painter, {WhoLeft, 10 + line, whoRight() - WhoLeft, Text::height(TypeRole::Small)},
+               second(), t.ink2, TypeRole::Small);
 }
 
 void AgentBar::paintMemberships(QPainter &painter, const QRect &box) const

@@ -10,8 +10,11 @@
 
 #include <optional>
 
-/// The chosen agent in one line at the foot of the page: state and since when, with whom, queues
-/// with pause and penalty, and today's figures.
+class ActBar;
+
+/// What is chosen in one line at the foot of the page: an agent with state and since when, or
+/// callers who wait; and what can be done to it. Without orders: queues with pause and penalty, and
+/// today's figures.
 class AgentBar : public PaintedWidget
 {
     Q_OBJECT
@@ -21,6 +24,11 @@ public:
 
     /// Null: no agent is chosen. A copy is kept.
     void setAgent(const AgentRow *agent, const QueueNames &names);
+    /// Callers who wait stand in the agent's place; empty: the agent again.
+    void setCallers(const QList<WaitingCaller> &callers);
+    /// From now on there are buttons.
+    void setActing();
+    ActBar *acts() const { return m_acts; }
     void tick();
     void retranslate();
 
@@ -30,9 +38,15 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QRect secondsBox() const;
+    int whoRight() const;
+    QString title() const;
+    QString second() const;
+    Timestamp since() const;
+    void placeActs();
     int nameWidth() const;
     void paintWho(QPainter &painter, const QRect &box) const;
     void paintMemberships(QPainter &painter, const QRect &box) const;
@@ -42,5 +56,8 @@ private:
 
     const Moment *m_moment;
     std::optional<AgentRow> m_agent;
+    QList<WaitingCaller> m_callers;
+    ActBar *m_acts;
+    bool m_acting = false;
     QueueNames m_names;
 };

@@ -135,12 +135,22 @@ void AgentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Glyph glyph = glyphOf(agent->status);
     paintGlyph(*painter, markBox(row, MarkLeft), glyph, glyphColour(glyph, t), t.panel);
     const bool away = agent->status == AgentStatus::Offline;
-    Text::draw(*painter, m_columns.box(AgentColumns::Kind::Name, row), agent->name,
-               away ? t.ink3 : t.ink, TypeRole::Body);
+    QRect nameBox = m_columns.box(AgentColumns::Kind::Name, row);
+    if (!agent->listeners.isEmpty())
+        paintListened(*painter, nameBox);
+    Text::draw(*painter, nameBox, agent->name, away ? t.ink3 : t.ink, TypeRole::Body);
     Text::draw(*painter, m_columns.box(AgentColumns::Kind::Extension, row), agent->extension,
                t.ink3, TypeRole::Body);
     paintCaller(*painter, m_columns.box(AgentColumns::Kind::Caller, row), *agent);
     paintFigures(*painter, row, *agent, index);
+}
+
+void AgentDelegate::paintListened(QPainter &painter, QRect &box) const
+{
+    const int side = Look::instance().px(14);
+    box.setRight(box.right() - side - 4);
+    Icons::paint(painter, QRectF(box.right() + 4, box.center().y() - side / 2, side, side),
+                 u"listen"_s, theme().ink);
 }
 
 void AgentDelegate::paintHeader(QPainter &painter, const QRect &row, const QModelIndex &index) const
@@ -259,7 +269,14 @@ void AgentSquareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const QRect top(box.left() + 8, box.top() + 4, box.width() - 14, line);
     const QRect bottom(top.left(), top.bottom() + 1, top.width(), line);
     const bool away = agent->status == AgentStatus::Offline;
-    Text::draw(*painter, top, fittingName(agent->name, top.width()), away ? t.ink3 : t.ink,
+    QRect nameBox = top;
+    if (!agent->listeners.isEmpty()) {
+        const int side = Look::instance().px(12);
+        nameBox.setRight(top.right() - side - 3);
+        Icons::paint(*painter, QRectF(nameBox.right() + 3, top.center().y() - side / 2, side, side),
+                     u"listen"_s, t.ink);
+    }
+    Text::draw(*painter, nameBox, fittingName(agent->name, nameBox.width()), away ? t.ink3 : t.ink,
                TypeRole::Small, TypeWeight::Medium);
     const Glyph glyph = glyphOf(agent->status);
     paintGlyph(*painter, markBox(bottom, 0), glyph, glyphColour(glyph, t), t.card);

@@ -27,6 +27,8 @@ public:
 
 private:
     void paintHeader(QPainter &painter, const QRect &row, const QModelIndex &index) const;
+    /// The mark of somebody who is listened to, at the right of the name, which gets shorter.
+    void paintListened(QPainter &painter, QRect &box) const;
     void paintSince(QPainter &painter, const QRect &box, const AgentItem &agent) const;
     void paintCaller(QPainter &painter, const QRect &box, const AgentItem &agent) const;
     void paintFigures(QPainter &painter, const QRect &row, const AgentItem &agent,

@@ -3,6 +3,7 @@
 
 #include "widgets/live/agentspanel.h"
 
+#include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/livelistview.h"
 #include "widgets/common/segmented.h"
@@ -90,8 +91,7 @@ void AgentsPanel::setupList()
     m_list->setLiveDelegate(m_delegate);
     const auto spoken = [this](int row) {
         const AgentItem *agent = m_order.agentAt(row);
-        return agent ? LiveWords::spoken(*agent)
-                     : m_order.index(row).data(Qt::DisplayRole).toString();
+        return agent ? this->spoken(*agent) : m_order.index(row).data(Qt::DisplayRole).toString();
     };
     m_list->setModel(new SpokenModel(&m_order, spoken, spoken, this));
     m_list->viewport()->installEventFilter(this);
@@ -128,7 +128,7 @@ void AgentsPanel::setupSquares()
     m_squares->viewport()->installEventFilter(this);
     const auto spoken = [this](int row) {
         const AgentItem *agent = m_squareOrder.agentAt(row);
-        return agent ? LiveWords::spoken(*agent) : QString();
+        return agent ? this->spoken(*agent) : QString();
     };
     m_squares->setModel(new SpokenModel(&m_squareOrder, spoken, spoken, this));
     auto *page = new QWidget(this);
@@ -247,6 +247,25 @@ void AgentsPanel::rememberSelection(const QModelIndex &index, const AgentOrderMo
 QString AgentsPanel::queueText() const
 {
     return m_filter.queue.isNull() ? tr("All queues") : m_queueName;
+}
+
+const AgentItem *AgentsPanel::agentAt(const LiveListView *list, int row) const
+{
+    return (list == m_squares ? m_squareOrder : m_order).agentAt(row);
+}
+
+QString AgentsPanel::spoken(const AgentItem &agent) const
+{
+    QString text = LiveWords::spoken(agent);
+    for (const Listener &listener : agent.listeners) {
+        const int row = m_agents->rowOf(listener.supervisor);
+        const QString who = row >= 0 ? m_agents->at(row).name : listener.supervisor.value();
+        const QString since = Format::clock(listener.since, m_moment->zone);
+        text += u'\n'
+                + (who.isEmpty() ? tr("Somebody has listened since %1").arg(since)
+                                 : tr("%1 has listened since %2").arg(who, since));
+    }
+    return text;
 }
 
 int AgentsPanel::total() const

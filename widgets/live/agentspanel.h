@@ -44,6 +44,8 @@ public:
     AgentOrderModel *order() { return &m_order; }
     LiveListView *list() const { return m_list; }
     LiveListView *squares() const { return m_squares; }
+    /// Who stands in that row of one of the two lists; null for a header.
+    const AgentItem *agentAt(const LiveListView *list, int row) const;
 
 Q_SIGNALS:
     void agentSelected(const AgentId &agent);
@@ -61,6 +63,7 @@ private:
     void setupSquares();
     void applyFilter();
     void showCounts();
+    QString spoken(const AgentItem &agent) const;
     int total() const;
     QString queueText() const;
     void retranslate();

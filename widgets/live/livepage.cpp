@@ -3,6 +3,12 @@
 
 #include "widgets/live/livepage.h"
 
+#include "widgets/command/actbar.h"
+#include "widgets/command/askbar.h"
+#include "widgets/command/joinbar.h"
+#include "widgets/command/orders.h"
+#include "widgets/command/paletteindex.h"
+#include "widgets/command/resultstrip.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/format.h"
 #include "widgets/common/look.h"
@@ -12,9 +18,12 @@
 #include "widgets/live/agentspanel.h"
 #include "widgets/live/attentionpanel.h"
 #include "widgets/live/callspanel.h"
+#include "widgets/live/flooracting.h"
+#include "widgets/live/floordrag.h"
 #include "widgets/live/kpistrip.h"
 #include "widgets/live/livewords.h"
 #include "widgets/live/lostpanel.h"
+#include "widgets/live/queuetile.h"
 #include "widgets/live/tilestrip.h"
 #include "widgets/live/waitingpanel.h"
 
@@ -57,6 +66,7 @@ LivePage::LivePage(LiveSession *session, QWidget *parent) : QWidget(parent), m_s
 void LivePage::setupPanels()
 {
     m_banner = new Banner(this);
+    m_join = new JoinBar(&m_moment, this);
     m_kpis = new KpiStrip(m_session, &m_moment, this);
     m_body = new QWidget(this);
     m_main = new QWidget(m_body);
@@ -71,6 +81,8 @@ void LivePage::setupPanels()
     m_waiting =
         new WaitingPanel(m_session->waiting(), &m_session->alertRules(), &m_moment, m_callers);
     m_lost = new LostPanel(m_session->lost(), &m_moment, m_callers);
+    m_ask = new AskBar(m_main);
+    m_results = new ResultStrip(&m_moment, m_main);
     m_agentBar = new AgentBar(&m_moment, m_main);
     m_attention = new AttentionPanel(m_session->alerts(), &m_moment, m_body);
     m_calls = new CallsPanel(m_session, &m_moment, m_body);
@@ -97,12 +109,15 @@ void LivePage::setupLayout()
     main->addWidget(m_tiles);
     main->addWidget(m_tabs, 0, Qt::AlignLeft);
     main->addWidget(m_columns, 1);
+    main->addWidget(m_results);
+    main->addWidget(m_ask);
     main->addWidget(m_agentBar);
 
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(m_banner);
+    page->addWidget(m_join);
     page->addWidget(m_kpis);
     page->addSpacing(1);
     page->addWidget(m_body, 1);
@@ -140,10 +155,64 @@ void LivePage::setupConnections()
     connect(&Look::instance(), &Look::changed, this, &LivePage::arrange);
 }
 
+void LivePage::setOrders(Orders *orders)
+{
+    m_orders = orders;
+    m_acting = new FloorActing(*orders,
+                               {.agents = m_agents,
+                                .waiting = m_waiting,
+                                .callers = m_session->waiting(),
+                                .tiles = m_tiles,
+                                .attention = m_attention,
+                                .bar = m_agentBar,
+                                .ask = m_ask,
+                                .results = m_results,
+                                .join = m_join},
+                               this);
+    m_drag = new FloorDrag(*orders,
+                           {.session = m_session,
+                            .agents = m_agents->list(),
+                            .squares = m_agents->squares(),
+                            .callers = m_waiting->list(),
+                            .page = this,
+                            .tiles =
+                                [this] {
+                                    const auto &tiles = m_tiles->tiles();
+                                    return QList<QueueTile *>(tiles.begin(), tiles.end());
+                                },
+                            .agentAt =
+                                [this](const LiveListView *list, int row) {
+                                    const AgentItem *agent = m_agents->agentAt(list, row);
+                                    return agent ? agent->id : AgentId();
+                                }},
+                           this);
+    m_agentBar->setActing();
+    orders->setStale(m_moment.stale);
+    connect(m_join, &JoinBar::markChanged, this, [this] { Q_EMIT markChanged(m_join->mark()); });
+    showTab(m_tabs->currentIndex());
+}
+
 void LivePage::setCurrency(const QString &symbol)
 {
     m_attention->setCurrency(symbol);
     m_waiting->setCurrency(symbol);
+}
+
+void LivePage::reveal(const PaletteEntry &target)
+{
+    switch (target.target) {
+    case PaletteEntry::Target::Agent:
+        m_agents->select(AgentId(target.id));
+        break;
+    case PaletteEntry::Target::Caller:
+        m_waiting->list()->setCurrentIndex(m_waiting->list()->model()->index(
+            m_session->waiting()->rowOf(QueueCallId(target.id)), 0));
+        break;
+    case PaletteEntry::Target::Queue:
+    case PaletteEntry::Target::Program:
+    case PaletteEntry::Target::None:
+        break;
+    }
 }
 
 void LivePage::setSearch(const QString &text)
@@ -174,6 +243,8 @@ void LivePage::takeUpdate(const BoardDelta &delta)
     if (delta.agents.contains(m_agents->selectedAgent())
         || delta.agentsGone.contains(m_agents->selectedAgent()))
         showAgent();
+    if (m_acting)
+        m_acting->take(delta);
     if (m_compact)
         retranslate();
     showFacts();
@@ -190,6 +261,9 @@ void LivePage::takeTick(Timestamp second)
     m_agents->tick();
     m_waiting->tick();
     m_agentBar->tick();
+    m_join->tick();
+    if (m_acting)
+        m_acting->refresh();
 }
 
 void LivePage::judgeFreshness(Timestamp now)
@@ -205,6 +279,8 @@ void LivePage::judgeFreshness(Timestamp now)
     m_lost->setStale(m_moment.stale);
     m_attention->setStale(m_moment.stale);
     m_agentBar->setStale(m_moment.stale);
+    if (m_orders)
+        m_orders->setStale(m_moment.stale);
     m_tiles->setLoading(loading);
     m_agents->setLoading(loading);
     m_waiting->setLoading(loading);
@@ -281,7 +357,7 @@ void LivePage::showTab(int tab)
 {
     m_agents->setVisible(!m_compact || tab == AgentsTab);
     m_callers->setVisible(!m_compact || tab == CallersTab);
-    m_agentBar->setVisible(!m_compact || tab == AgentsTab);
+    m_agentBar->setVisible(!m_compact || tab == AgentsTab || m_orders);
 }
 
 void LivePage::setCompact(bool compact)
@@ -321,6 +397,8 @@ void LivePage::arrange()
 
 bool LivePage::takeKey(const QKeyEvent &event)
 {
+    if (m_acting && m_acting->takeKey(event))
+        return true;
     if (event.key() == Qt::Key_F6) {
         focusPanel(event.modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
         return true;

@@ -11,13 +11,20 @@
 #include <QWidget>
 
 class AgentBar;
+class AskBar;
 class AgentsPanel;
 class AttentionPanel;
 class Banner;
 class CallsPanel;
+class FloorActing;
+class FloorDrag;
+class JoinBar;
 class KpiStrip;
 class LostPanel;
+class Orders;
+struct PaletteEntry;
 class QSplitter;
+class ResultStrip;
 class SegmentedControl;
 class TileStrip;
 class WaitingPanel;
@@ -33,6 +40,8 @@ class LivePage : public QWidget
 public:
     explicit LivePage(LiveSession *session, QWidget *parent = nullptr);
 
+    /// From now on the user can act; without it the page only shows. Once.
+    void setOrders(Orders *orders);
     /// Of money figures; "\u20BD" unless set.
     void setCurrency(const QString &symbol);
     /// Only agents, callers and queues that match; empty shows all.
@@ -41,6 +50,9 @@ public:
     void setQueue(const QueueId &queue);
     const Moment &moment() const { return m_moment; }
     Freshness freshness() const { return m_freshness; }
+
+    /// Chooses what the palette found.
+    void reveal(const PaletteEntry &target);
 
     /// The splitters, to be kept over restarts.
     QByteArray saveLayout() const;
@@ -58,12 +70,19 @@ public:
     AttentionPanel *attention() const { return m_attention; }
     AgentBar *agentBar() const { return m_agentBar; }
     CallsPanel *calls() const { return m_calls; }
+    AskBar *askBar() const { return m_ask; }
+    ResultStrip *results() const { return m_results; }
+    JoinBar *joinBar() const { return m_join; }
+    FloorActing *acting() const { return m_acting; }
+    FloorDrag *drag() const { return m_drag; }
 
 Q_SIGNALS:
     void freshnessChanged(Freshness freshness);
     /// The button of the banner; shown only while somebody listens to this signal.
     void reconnectRequested();
     void layoutEdited();
+    /// What the window's title says while somebody is listened to; empty: nobody is.
+    void markChanged(const QString &mark);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -104,6 +123,12 @@ private:
     AttentionPanel *m_attention = nullptr;
     AgentBar *m_agentBar = nullptr;
     CallsPanel *m_calls = nullptr;
+    AskBar *m_ask = nullptr;
+    ResultStrip *m_results = nullptr;
+    JoinBar *m_join = nullptr;
+    FloorActing *m_acting = nullptr;
+    FloorDrag *m_drag = nullptr;
+    Orders *m_orders = nullptr;
     SegmentedControl *m_tabs = nullptr;
     QSplitter *m_columns = nullptr;
     QSplitter *m_callers = nullptr;

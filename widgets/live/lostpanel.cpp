@@ -8,7 +8,7 @@
 #include "widgets/common/spokenmodel.h"
 #include "widgets/common/text.h"
 #include "widgets/live/livewords.h"
-#include "widgets/live/searching.h"
+#include "widgets/common/searching.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -10,6 +10,7 @@
 #include "widgets/common/text.h"
 #include "widgets/live/livewords.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -381,8 +382,18 @@ void QueueTile::keyPressEvent(QKeyEvent *event)
     const int key = event->key();
     if (!m_loading && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space))
         Q_EMIT clicked(m_item.id);
+    else if (!m_loading
+             && (key == Qt::Key_Menu
+                 || (key == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)))
+        Q_EMIT menuRequested(m_item.id, mapToGlobal(rect().bottomLeft()));
     else
         event->ignore();
+}
+
+void QueueTile::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_loading)
+        Q_EMIT menuRequested(m_item.id, event->globalPos());
 }
 
 void QueueTile::enterEvent(QEnterEvent *)

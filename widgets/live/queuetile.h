@@ -33,11 +33,13 @@ public:
 Q_SIGNALS:
     void clicked(const QueueId &queue);
     void lostClicked(const QueueId &queue);
+    void menuRequested(const QueueId &queue, const QPoint &globalAt);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 

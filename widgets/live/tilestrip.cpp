@@ -109,6 +109,7 @@ void TileStrip::makeTiles(int count)
         tile->setFocusPolicy(m_tiles.empty() ? Qt::StrongFocus : Qt::ClickFocus);
         connect(tile, &QueueTile::clicked, this, &TileStrip::queueClicked);
         connect(tile, &QueueTile::lostClicked, this, &TileStrip::lostClicked);
+        connect(tile, &QueueTile::menuRequested, this, &TileStrip::menuRequested);
         m_tiles.push_back(tile);
     }
     for (QueueTile *tile : m_tiles)

@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void queueClicked(const QueueId &queue);
     void lostClicked(const QueueId &queue);
+    void menuRequested(const QueueId &queue, const QPoint &globalAt);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -11,7 +11,7 @@
 #include "widgets/common/text.h"
 #include "widgets/live/livewords.h"
 #include "widgets/live/riskcard.h"
-#include "widgets/live/searching.h"
+#include "widgets/common/searching.h"
 
 #include <QEvent>
 #include <QGuiApplication>

@@ -3,7 +3,7 @@
 
 #include "widgets/setup/aboutpage.h"
 
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 
 #include <QCoreApplication>
 #include <QDir>

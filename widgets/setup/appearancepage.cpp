@@ -6,7 +6,7 @@
 #include "widgets/common/format.h"
 #include "widgets/common/segmented.h"
 #include "widgets/setup/languagecombo.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -6,7 +6,7 @@
 #include "widgets/common/look.h"
 #include "widgets/setup/fingerprintbox.h"
 #include "widgets/setup/iconlabel.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/secretedit.h"
 #include "widgets/setup/setupwords.h"
 #include "widgets/setup/tickbox.h"

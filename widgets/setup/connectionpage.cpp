@@ -5,7 +5,7 @@
 
 #include "widgets/setup/connectionform.h"
 #include "widgets/setup/connectionpane.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/setupwords.h"
 
 #include <QComboBox>

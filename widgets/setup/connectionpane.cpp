@@ -4,15 +4,15 @@
 #include "widgets/setup/connectionpane.h"
 
 #include "widgets/common/look.h"
-#include "widgets/setup/codebox.h"
+#include "widgets/common/codebox.h"
 #include "widgets/setup/connectionform.h"
 #include "widgets/setup/factstrip.h"
 #include "widgets/setup/iconlabel.h"
 #include "widgets/setup/kindcard.h"
 #include "widgets/setup/rightslist.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/setupwords.h"
-#include "widgets/setup/surface.h"
+#include "widgets/common/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "widgets/setup/consentbox.h"
 
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 
 #include <QDateTime>
 #include <QEvent>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/setup/surface.h"
+#include "widgets/common/surface.h"
 
 #include "core/base/site.h"
 

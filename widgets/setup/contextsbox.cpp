@@ -3,7 +3,7 @@
 
 #include "widgets/setup/contextsbox.h"
 
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/tickbox.h"
 
 #include <QEvent>

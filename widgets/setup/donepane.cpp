@@ -4,9 +4,9 @@
 #include "widgets/setup/donepane.h"
 
 #include "widgets/setup/iconlabel.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/setupwords.h"
-#include "widgets/setup/surface.h"
+#include "widgets/common/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

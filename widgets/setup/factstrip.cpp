@@ -4,7 +4,7 @@
 #include "widgets/setup/factstrip.h"
 
 #include "widgets/common/format.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

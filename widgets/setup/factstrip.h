@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/models/connectionprobe.h"
-#include "widgets/setup/surface.h"
+#include "widgets/common/surface.h"
 
 #include <optional>
 

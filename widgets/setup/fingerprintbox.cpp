@@ -6,7 +6,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/look.h"
 #include "widgets/setup/iconlabel.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/tickbox.h"
 
 #include <QCheckBox>

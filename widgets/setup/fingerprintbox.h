@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/setup/surface.h"
+#include "widgets/common/surface.h"
 
 class IconLabel;
 class QCheckBox;

@@ -3,7 +3,7 @@
 
 #include "widgets/setup/limitspage.h"
 
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -4,7 +4,7 @@
 #include "widgets/setup/moneypane.h"
 
 #include "widgets/common/format.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

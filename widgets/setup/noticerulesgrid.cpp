@@ -4,8 +4,8 @@
 #include "widgets/setup/noticerulesgrid.h"
 
 #include "widgets/common/icons.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/notify/noticewords.h"
-#include "widgets/setup/rolelabel.h"
 #include "widgets/setup/tickbox.h"
 
 #include <QComboBox>

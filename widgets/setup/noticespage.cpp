@@ -4,10 +4,10 @@
 #include "widgets/setup/noticespage.h"
 
 #include "widgets/common/format.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/notify/notifier.h"
 #include "widgets/setup/noticerulesgrid.h"
 #include "widgets/setup/quiethoursbox.h"
-#include "widgets/setup/rolelabel.h"
 #include "widgets/setup/tickbox.h"
 
 #include <QEvent>

@@ -6,7 +6,7 @@
 #include "widgets/setup/consentbox.h"
 #include "widgets/setup/contextsbox.h"
 #include "widgets/setup/pausereasontable.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/tickbox.h"
 #include "widgets/setup/vipbox.h"
 

@@ -4,7 +4,7 @@
 #include "widgets/setup/queuespage.h"
 
 #include "widgets/setup/queuetable.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/wrapupfield.h"
 
 #include <QEvent>

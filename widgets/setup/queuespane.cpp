@@ -5,7 +5,7 @@
 
 #include "widgets/setup/moneypane.h"
 #include "widgets/setup/queuetable.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/wrapupfield.h"
 
 #include <QEvent>

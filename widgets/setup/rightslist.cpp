@@ -6,9 +6,9 @@
 #include "widgets/common/format.h"
 #include "widgets/common/text.h"
 #include "widgets/setup/iconlabel.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/setupwords.h"
-#include "widgets/setup/surface.h"
+#include "widgets/common/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 #include "widgets/setup/secretprompt.h"
 
 #include "widgets/common/freshness.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/secretedit.h"
 #include "widgets/setup/setupwords.h"
 

@@ -13,7 +13,7 @@
 #include "widgets/setup/noticespage.h"
 #include "widgets/setup/orderspage.h"
 #include "widgets/setup/queuespage.h"
-#include "widgets/setup/surface.h"
+#include "widgets/common/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -11,10 +11,10 @@
 #include "widgets/setup/iconlabel.h"
 #include "widgets/setup/languagecombo.h"
 #include "widgets/setup/queuespane.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/setupwords.h"
 #include "widgets/setup/steplist.h"
-#include "widgets/setup/surface.h"
+#include "widgets/common/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

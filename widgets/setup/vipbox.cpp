@@ -4,7 +4,7 @@
 #include "widgets/setup/vipbox.h"
 
 #include "widgets/common/look.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -3,7 +3,7 @@
 
 #include "widgets/setup/wrapupfield.h"
 
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 
 #include <QEvent>
 #include <QGridLayout>

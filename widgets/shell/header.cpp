@@ -90,7 +90,7 @@ void Header::retranslate(const QString &languageCode)
     m_site->retranslate();
     m_search->setPlaceholderText(tr("Agent, number, queue"));
     m_search->setAccessibleName(tr("Find an agent, a number or a queue"));
-    m_search->setToolTip(tr("Find an agent, a number or a queue (Ctrl+K)"));
+    m_search->setToolTip(tr("Show only what matches (Ctrl+F)"));
     m_theme->setToolTip(tr("Light or dark"));
     m_theme->setAccessibleName(tr("Switch between light and dark"));
     const bool russian = languageCode == "ru"_L1;

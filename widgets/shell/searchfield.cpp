@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString &keyCap()
 {
-    static const QString cap = u"Ctrl K"_s;
+    static const QString cap = u"Ctrl F"_s;
     return cap;
 }
 } // namespace

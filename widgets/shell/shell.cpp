@@ -4,6 +4,10 @@
 #include "widgets/shell/shell.h"
 
 #include "core/models/livesession.h"
+#include "widgets/command/commandpalette.h"
+#include "widgets/command/joinbar.h"
+#include "widgets/command/orders.h"
+#include "widgets/command/resultstrip.h"
 #include "widgets/common/focusring.h"
 #include "widgets/common/physicalkeys.h"
 #include "widgets/common/statuspill.h"
@@ -112,10 +116,21 @@ void Shell::showAlert(const Alert &alert)
     m_live->attention()->focusAlert(alert);
 }
 
+void Shell::setOrders(Orders *orders)
+{
+    m_orders = orders;
+    m_live->setOrders(orders);
+    connect(m_live, &LivePage::markChanged, this, &Shell::showTitle);
+    connect(orders, &Orders::settingsRequested, this, &Shell::settingsRequested);
+}
+
 void Shell::showTitle()
 {
-    setWindowTitle(m_siteName.isEmpty() ? tr("Belltower")
-                                        : tr("%1 \u2013 Belltower").arg(m_siteName));
+    const QString title =
+        m_siteName.isEmpty() ? tr("Belltower") : tr("%1 \u2013 Belltower").arg(m_siteName);
+    // Whoever listens must know it from the list of windows, too.
+    const QString mark = m_live->joinBar()->mark();
+    setWindowTitle(mark.isEmpty() ? title : u"\u25CF "_s + mark + u" \u2013 "_s + title);
 }
 
 void Shell::setLanguage(const QString &code)
@@ -151,12 +166,52 @@ void Shell::restoreWindow(const QByteArray &saved)
     m_live->restoreLayout(page);
 }
 
+QList<PaletteEntry> Shell::programEntries() const
+{
+    const std::pair<QString, QString> commands[]{{u"settings"_s, tr("Settings")},
+                                                 {u"theme"_s, tr("Light or dark")},
+                                                 {u"history"_s, tr("The last orders")}};
+    QList<PaletteEntry> entries;
+    for (const auto &[id, text] : commands) {
+        PaletteEntry entry;
+        entry.target = PaletteEntry::Target::Program;
+        entry.id = id;
+        entry.text = text;
+        entry.aside = tr("Belltower");
+        entry.icon = u"settings"_s;
+        entries.append(entry);
+    }
+    return entries;
+}
+
+void Shell::openPalette()
+{
+    auto *palette = new CommandPalette(*m_orders, programEntries(), this);
+    connect(palette, &CommandPalette::targetChosen, m_live, &LivePage::reveal);
+    connect(palette, &CommandPalette::programChosen, this, [this](const QString &id) {
+        if (id == "settings"_L1)
+            Q_EMIT settingsRequested();
+        else if (id == "history"_L1)
+            m_live->results()->showHistory();
+        else
+            Q_EMIT m_header->themeToggled();
+    });
+    palette->show();
+    palette->field()->setFocus(Qt::PopupFocusReason);
+}
+
 bool Shell::takeChord(const QKeyEvent &event)
 {
     if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::ControlModifier)
         return false;
     switch (static_cast<int>(PhysicalKeys::of(event))) {
     case Qt::Key_K:
+        if (m_orders) {
+            openPalette();
+            return true;
+        }
+        [[fallthrough]];
+    case Qt::Key_F:
         m_header->search()->setFocus(Qt::ShortcutFocusReason);
         m_header->search()->selectAll();
         return true;

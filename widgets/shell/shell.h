@@ -12,7 +12,9 @@ class Header;
 class LivePage;
 struct Alert;
 class LiveSession;
+class Orders;
 class SiteButton;
+struct PaletteEntry;
 class QStackedWidget;
 class Rail;
 
@@ -31,6 +33,8 @@ public:
     void setSite(const QString &name, const QString &pbxKind);
     /// "en" or "ru": what the language button shows.
     void setLanguage(const QString &code);
+    /// From now on the user can act. Once.
+    void setOrders(Orders *orders);
     LivePage *livePage() const { return m_live; }
     /// The menu of sites in the header.
     SiteButton *siteButton() const;
@@ -64,12 +68,15 @@ private:
     void retranslate();
     void showTitle();
     void showLink(Timestamp now);
+    void openPalette();
+    QList<PaletteEntry> programEntries() const;
     bool takeChord(const QKeyEvent &event);
 
     LiveSession *m_session;
     Rail *m_rail = nullptr;
     Header *m_header = nullptr;
     LivePage *m_live = nullptr;
+    Orders *m_orders = nullptr;
     QStackedWidget *m_pages = nullptr;
     QString m_siteName;
     QString m_languageCode{QStringLiteral("en")};

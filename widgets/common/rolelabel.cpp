@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belltower Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belltower Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/setup/surface.h"
+#include "widgets/common/surface.h"
 
 #include "widgets/common/look.h"
 

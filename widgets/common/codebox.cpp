@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Belltower Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/setup/codebox.h"
+#include "widgets/common/codebox.h"
 
 #include "widgets/common/icons.h"
 #include "widgets/common/look.h"
-#include "widgets/setup/rolelabel.h"
+#include "widgets/common/rolelabel.h"
 
 #include <QClipboard>
 #include <QEvent>

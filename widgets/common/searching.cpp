@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belltower Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/live/searching.h"
+#include "widgets/common/searching.h"
 
 #include <algorithm>
 
