@@ -91,6 +91,9 @@ public:
     /// False while activity() has nothing to settle.
     bool hasUnsettled() const { return !m_unsettled.empty(); }
     void softHangup(std::string_view uid, Timestamp at, EventBatch &out);
+    /// The caller's channel entered a bridge: whom no queue let go first was taken out of the line,
+    /// of which no event of the queue tells.
+    void bridged(std::string_view uid, Timestamp at, EventBatch &out);
     void channelEnded(const AmiChannel &channel, Timestamp at, EventBatch &out);
     void onTime(Timestamp at, EventBatch &out);
 

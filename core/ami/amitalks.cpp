@@ -210,6 +210,7 @@ void AmiTalks::bridgeEntered(AmiChannel &channel, const AmiMessage &message, Tim
         return;
     }
     m_channels.enterBridge(channel, message.field("BridgeUniqueid"));
+    m_queueCalls.bridged(channel.uid, at, out);
     callerBridged(channel, at, out);
     if (channel.agent.isNull())
         channel.agent = m_people.agentOfChannel(channel.name);

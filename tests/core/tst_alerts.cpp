@@ -76,15 +76,16 @@ private Q_SLOTS:
         qsizetype seen = 0;
         for (int i = 0; i < 40; ++i)
             floor.member(QString::number(200 + i), i % 2 == 0 ? u"sales"_s : u"service"_s);
-        for (int second = 0; second < 400; ++second) {
+        for (int second = 0; second < 1500; ++second) {
             const QString agent = QString::number(200 + roll(40));
             const QString queue = agent.toInt() % 2 == 0 ? u"sales"_s : u"service"_s;
             const AgentRow *row = floor.board.agent(AgentId(agent));
-            if (row && isKnown(row->pausedSince))
+            // Seldom, so that at times nothing at all is known to fall due.
+            if (second % 37 == 5 && row && isKnown(row->pausedSince))
                 floor.member(agent, queue);
-            else
+            else if (second % 37 == 5)
                 floor.pause(agent, queue);
-            if (second % 50 == 25)
+            if (second % 370 == 185)
                 floor.tell(MembershipGone{AgentId(agent), QueueId(queue)});
             floor.pass(1s);
             floor.judge();
