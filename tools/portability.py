@@ -21,7 +21,8 @@ import sys
 COMPILER = "x86_64-w64-mingw32-g++-posix"
 # Header-only or portable libraries that live in /usr/include itself, which must stay invisible:
 # it would offer sys/socket.h and its like.
-SHARED_HEADERS = ["benchmark", "qt6keychain", "rapidcheck", "rapidcheck.h", "tl", "zconf.h", "zlib.h"]
+SHARED_HEADERS = ["benchmark", "qt6keychain", "rapidcheck", "rapidcheck.h", "tl", "tsl", "zconf.h",
+                  "zlib.h"]
 KEPT = re.compile(r"^(-D|-I|-std=)")
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FLOORS = ["core", "report", "widgets", "app", "tests"]

@@ -190,6 +190,23 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%1: %n matter(s) need attention</source>
+        <translation>
+            <numerusform>%1: %n matter needs attention</numerusform>
+            <numerusform>%1: %n matters need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueTile</name>
     <message numerus="yes">
         <source>waiting</source>
@@ -294,6 +311,23 @@
         <translation>
             <numerusform>busy</numerusform>
             <numerusform>busy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayBadge</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the limit</source>
+        <translation>
+            <numerusform>%n over the limit</numerusform>
+            <numerusform>%n over the limit</numerusform>
         </translation>
     </message>
 </context>

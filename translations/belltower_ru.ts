@@ -1073,6 +1073,18 @@
         <source>Loo&amp;k again</source>
         <translation>Поискат&amp;ь снова</translation>
     </message>
+    <message>
+        <source>Send the secret in the o&amp;pen</source>
+        <translation>Отправлять секрет о&amp;ткрыто</translation>
+    </message>
+    <message>
+        <source>Only on a network that is yours alone. Better switch on TLS on the PBX.</source>
+        <translation>Только в сети, которая целиком ваша. Лучше включите TLS на АТС.</translation>
+    </message>
+    <message>
+        <source>Whoever can listen to the line would read the secret and could do all that this user may.</source>
+        <translation>Кто может слушать линию, прочтёт секрет и сможет всё, что разрешено этому пользователю.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionPage</name>
@@ -1232,34 +1244,6 @@
     <message>
         <source>It needs a free port on this computer: %1</source>
         <translation>Ей нужен свободный порт на этом компьютере: %1</translation>
-    </message>
-    <message>
-        <source>Certificate of the PBX</source>
-        <translation>Сертификат АТС</translation>
-    </message>
-    <message>
-        <source>The PBX shows another certificate than before.</source>
-        <translation>АТС предъявила не тот сертификат, что раньше.</translation>
-    </message>
-    <message>
-        <source>The PBX shows a certificate that nobody vouches for.</source>
-        <translation>АТС предъявила сертификат, который никем не заверен.</translation>
-    </message>
-    <message>
-        <source>Somebody may stand between you and the PBX, or its certificate was renewed. Nothing was sent. Ask who runs the PBX before you accept.</source>
-        <translation>Возможно, кто-то стоит между вами и АТС, или её сертификат обновили. Ничего не отправлено. Прежде чем принять, спросите того, кто обслуживает АТС.</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint with the one on the PBX before you accept it.</source>
-        <translation>Прежде чем принять, сверьте отпечаток с тем, что на АТС.</translation>
-    </message>
-    <message>
-        <source>Accept this certificate</source>
-        <translation>Принять сертификат</translation>
-    </message>
-    <message>
-        <source>Stay disconnected</source>
-        <translation>Не подключаться</translation>
     </message>
     <message>
         <source>Belltower</source>
@@ -1500,6 +1484,13 @@
     <message>
         <source>number withheld</source>
         <translation>номер скрыт</translation>
+    </message>
+</context>
+<context>
+    <name>FreedesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2449,250 @@ Turned away at the door, not counted here: %1.</source>
     </message>
 </context>
 <context>
+    <name>NoticeRulesGrid</name>
+    <message>
+        <source>Shows a notice</source>
+        <translation>Показывает уведомление</translation>
+    </message>
+    <message>
+        <source>The lowest level that is told</source>
+        <translation>С какого уровня сообщать</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Play it now</source>
+        <translation>Проиграть сейчас</translation>
+    </message>
+    <message>
+        <source>Not again within so many minutes, unless it gets worse</source>
+        <translation>Не повторять столько минут, если не стало хуже</translation>
+    </message>
+    <message>
+        <source>Only while Belltower is not in front</source>
+        <translation>Только пока Belltower не на переднем плане</translation>
+    </message>
+    <message>
+        <source>any level</source>
+        <translation>любой уровень</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>предупреждение</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>потеря</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>From level</source>
+        <translation>С уровня</translation>
+    </message>
+    <message>
+        <source>Not again, min</source>
+        <translation>Не чаще, мин</translation>
+    </message>
+    <message>
+        <source>Only behind</source>
+        <translation>Только в фоне</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%1: %n matter(s) need attention</source>
+        <translation>
+            <numerusform>%1: %n событие требует внимания</numerusform>
+            <numerusform>%1: %n события требуют внимания</numerusform>
+            <numerusform>%1: %n событий требуют внимания</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Callers wait over the limit</source>
+        <translation>Звонящие ждут дольше порога</translation>
+    </message>
+    <message>
+        <source>Callers come near the limit</source>
+        <translation>Ожидание близко к порогу</translation>
+    </message>
+    <message>
+        <source>Too many waiting at once</source>
+        <translation>Слишком много ждут сразу</translation>
+    </message>
+    <message>
+        <source>Service level below the target</source>
+        <translation>Уровень сервиса ниже цели</translation>
+    </message>
+    <message>
+        <source>Nobody free while callers wait</source>
+        <translation>Ждут, а свободных нет</translation>
+    </message>
+    <message>
+        <source>A pause is too long</source>
+        <translation>Слишком долгая пауза</translation>
+    </message>
+    <message>
+        <source>A conversation or wrap-up is too long</source>
+        <translation>Слишком долгий разговор или обработка</translation>
+    </message>
+    <message>
+        <source>A telephone is unreachable</source>
+        <translation>Телефон недоступен</translation>
+    </message>
+    <message>
+        <source>The connection to the PBX is lost</source>
+        <translation>Нет связи с АТС</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>без звука</translation>
+    </message>
+    <message>
+        <source>soft tone</source>
+        <translation>тихий сигнал</translation>
+    </message>
+    <message>
+        <source>chime</source>
+        <translation>перезвон</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>тревога</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>A notice goes by itself when its cause is over. It never holds a caller&apos;s number.</source>
+        <translation>Уведомление исчезает само, когда причина устранена. Номера звонящего в нём нет никогда.</translation>
+    </message>
+    <message>
+        <source>The desktop is being asked…</source>
+        <translation>Опрашиваем рабочий стол…</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notices: no service answers and there is no tray. Sounds and the window go on working.</source>
+        <translation>Этот рабочий стол не показывает уведомлений: служба не отвечает, трея нет. Звуки и окно работают и так.</translation>
+    </message>
+    <message>
+        <source>There is no tray here now, so closing the window ends Belltower.</source>
+        <translation>Трея здесь сейчас нет, поэтому закрытие окна завершает Belltower.</translation>
+    </message>
+    <message>
+        <source>No audio device was found: nothing will be heard until there is one.</source>
+        <translation>Звуковое устройство не найдено: пока его нет, ничего не будет слышно.</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation>На рабочем столе</translation>
+    </message>
+    <message>
+        <source>Show &amp;notices</source>
+        <translation>Показывать &amp;уведомления</translation>
+    </message>
+    <message>
+        <source>While you look at something else</source>
+        <translation>Пока вы смотрите на другое</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y a notice</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>Shows one now</source>
+        <translation>Показывает одно сейчас</translation>
+    </message>
+    <message>
+        <source>Several at once become &amp;one</source>
+        <translation>Несколько сразу — одним &amp;сообщением</translation>
+    </message>
+    <message>
+        <source>What follows within ten seconds joins the notice before</source>
+        <translation>Что случилось в течение десяти секунд, добавляется к прежнему уведомлению</translation>
+    </message>
+    <message>
+        <source>&amp;Icon in the tray</source>
+        <translation>&amp;Значок в трее</translation>
+    </message>
+    <message>
+        <source>Shows the connection and how many wait; the menu quiets notices for an hour</source>
+        <translation>Показывает связь и сколько ждут; из меню уведомления можно заглушить на час</translation>
+    </message>
+    <message>
+        <source>Closing the window &amp;keeps Belltower in the tray</source>
+        <translation>При закрытии окна &amp;оставаться в трее</translation>
+    </message>
+    <message>
+        <source>It goes on watching; “Quit” in the tray&apos;s menu ends it</source>
+        <translation>Belltower продолжает следить; завершить — «Выйти» в меню трея</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Звуки</translation>
+    </message>
+    <message>
+        <source>Play &amp;sounds</source>
+        <translation>Проигрывать &amp;звуки</translation>
+    </message>
+    <message>
+        <source>Once for each alert, never in a loop</source>
+        <translation>Один раз на тревогу, без повторов</translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation>&amp;Громкость</translation>
+    </message>
+    <message>
+        <source>Volume of sounds, percent</source>
+        <translation>Громкость звуков, проценты</translation>
+    </message>
+    <message>
+        <source>Beside the volume of this computer</source>
+        <translation>Вдобавок к громкости компьютера</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>О чём сообщать</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Тихие часы</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer. What is still open when they end is told then.</source>
+        <translation>По часам этого компьютера. О том, что к их концу не устранено, будет сообщено тогда.</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>This is how a notice looks</source>
+        <translation>Так выглядит уведомление</translation>
+    </message>
+    <message>
+        <source>It goes by itself when its cause is over.</source>
+        <translation>Оно исчезает само, когда причина устранена.</translation>
+    </message>
+</context>
+<context>
     <name>Orders</name>
     <message>
         <source>Before anybody is listened to for the first time: in most countries staff and callers must know that calls are listened to. Who confirms that they were told? The name goes into the settings and the audit trail.</source>
@@ -2685,6 +2920,73 @@ Turned away at the door, not counted here: %1.</source>
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Somebody may stand between you and the PBX, or its certificate was renewed. Nothing was sent. Ask who runs the PBX before you accept.</source>
+        <translation>Возможно, кто-то стоит между вами и АТС, или её сертификат обновили. Ничего не отправлено. Прежде чем принять, спросите того, кто обслуживает АТС.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one on the PBX before you accept it.</source>
+        <translation>Прежде чем принять, сверьте отпечаток с тем, что на АТС.</translation>
+    </message>
+    <message>
+        <source>Certificate of the PBX</source>
+        <translation>Сертификат АТС</translation>
+    </message>
+    <message>
+        <source>The PBX shows another certificate than before.</source>
+        <translation>АТС предъявила не тот сертификат, что раньше.</translation>
+    </message>
+    <message>
+        <source>The PBX shows a certificate that nobody vouches for.</source>
+        <translation>АТС предъявила сертификат, который никем не заверен.</translation>
+    </message>
+    <message>
+        <source>Accept this certificate</source>
+        <translation>Принять сертификат</translation>
+    </message>
+    <message>
+        <source>Stay disconnected</source>
+        <translation>Не подключаться</translation>
+    </message>
+    <message>
+        <source>Secret in the open</source>
+        <translation>Секрет открытым текстом</translation>
+    </message>
+    <message>
+        <source>“%1” takes the secret only in the open, and the line is not encrypted.</source>
+        <translation>«%1» принимает секрет только открытым текстом, а линия не зашифрована.</translation>
+    </message>
+    <message>
+        <source>Whoever can listen to the network between this computer and the PBX would read it, and could then do with the PBX all that this user may. Nothing was sent so far. Better switch on TLS on the PBX and in the settings. On a network that is yours alone you can send it.</source>
+        <translation>Кто может слушать сеть между этим компьютером и АТС, прочтёт его и сможет делать с АТС всё, что разрешено этому пользователю. Пока ничего не отправлено. Лучше включите TLS на АТС и в настройках. В сети, которая целиком ваша, отправить можно.</translation>
+    </message>
+    <message>
+        <source>Send it in the open</source>
+        <translation>Отправить открыто</translation>
+    </message>
+    <message>
+        <source>Remove a site</source>
+        <translation>Удаление площадки</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from Belltower?</source>
+        <translation>Удалить «%1» из Belltower?</translation>
+    </message>
+    <message>
+        <source>Its settings and its secret in the keychain are removed from this computer. Nothing changes on the PBX.</source>
+        <translation>Её настройки и секрет в связке ключей будут удалены с этого компьютера. На АТС ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
     <name>QueueActs</name>
     <message>
         <source>Agent into this queue</source>
@@ -2864,6 +3166,54 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Value of a call</source>
         <translation>Цена звонка</translation>
+    </message>
+</context>
+<context>
+    <name>QuietHoursBox</name>
+    <message>
+        <source>of the next day</source>
+        <translation>следующего дня</translation>
+    </message>
+    <message>
+        <source>Quiet hours on %1</source>
+        <translation>Тихие часы: %1</translation>
+    </message>
+    <message>
+        <source>Notices and sounds wait until the quiet hours are over</source>
+        <translation>Уведомления и звуки ждут конца тихих часов</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>hours</comment>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>%1: quiet from</source>
+        <translation>%1: тихо с</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Тихо с</translation>
+    </message>
+    <message>
+        <source>%1: quiet until</source>
+        <translation>%1: тихо до</translation>
+    </message>
+    <message>
+        <source>Quiet until; a time before the beginning is on the next day</source>
+        <translation>Тихо до; время раньше начала относится к следующему дню</translation>
+    </message>
+    <message>
+        <source>A &amp;loss is told in quiet hours too</source>
+        <translation>О &amp;потерях сообщать и в тихие часы</translation>
+    </message>
+    <message>
+        <source>A loss is told in quiet hours too</source>
+        <translation>О потерях сообщать и в тихие часы</translation>
+    </message>
+    <message>
+        <source>Callers over the limit make their notice and sound at any hour</source>
+        <translation>Ожидание дольше порога даёт уведомление и звук в любое время</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3471,10 @@ Turned away at the door, not counted here: %1.</source>
         <source>Orders</source>
         <translation>Команды</translation>
     </message>
+    <message>
+        <source>Notices</source>
+        <translation>Уведомления</translation>
+    </message>
 </context>
 <context>
     <name>SetupWizard</name>
@@ -3328,10 +3682,6 @@ Turned away at the door, not counted here: %1.</source>
         <translation>Эта АТС принимает секрет только открытым текстом, а связь не шифруется. Ничего не отправлено.</translation>
     </message>
     <message>
-        <source>Switch on TLS here and on the PBX.</source>
-        <translation>Включите TLS здесь и на АТС.</translation>
-    </message>
-    <message>
         <source>Port %1 does not speak TLS.</source>
         <translation>Порт %1 не отвечает по TLS.</translation>
     </message>
@@ -3451,6 +3801,10 @@ Turned away at the door, not counted here: %1.</source>
         <source>The system&apos;s keychain failed.</source>
         <translation>Связка ключей системы дала сбой.</translation>
     </message>
+    <message>
+        <source>Switch on TLS here and on the PBX. On a network that is yours alone you can allow it under the address instead.</source>
+        <translation>Включите TLS здесь и на АТС. В сети, которая целиком ваша, это можно разрешить под адресом.</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -3477,6 +3831,41 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>The last orders</source>
         <translation>Последние команды</translation>
+    </message>
+</context>
+<context>
+    <name>SiteButton</name>
+    <message>
+        <source>Site: %1. Menu of sites</source>
+        <translation>Площадка: %1. Меню площадок</translation>
+    </message>
+    <message>
+        <source>%1. Show another site, add or change one</source>
+        <translation>%1. Показать другую площадку, добавить или изменить</translation>
+    </message>
+    <message>
+        <source>&amp;Demo office</source>
+        <translation>&amp;Демо-офис</translation>
+    </message>
+    <message>
+        <source>A made-up office on this computer</source>
+        <translation>Выдуманный офис на этом компьютере</translation>
+    </message>
+    <message>
+        <source>&amp;Connect your PBX…</source>
+        <translation>&amp;Подключить свою АТС…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a PBX…</source>
+        <translation>&amp;Добавить АТС…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit “%1”…</source>
+        <translation>&amp;Изменить «%1»…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove “%1”…</source>
+        <translation>&amp;Удалить «%1»…</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +4097,61 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Belltower</source>
         <translation>Belltower</translation>
+    </message>
+    <message>
+        <source>no PBX is shown</source>
+        <translation>АТС не показана</translation>
+    </message>
+    <message>
+        <source>no connection to the PBX</source>
+        <translation>нет связи с АТС</translation>
+    </message>
+    <message>
+        <source>waiting for the PBX</source>
+        <translation>ждём АТС</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>никто не ждёт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n ждёт</numerusform>
+            <numerusform>%n ждут</numerusform>
+            <numerusform>%n ждут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the limit</source>
+        <translation>
+            <numerusform>%n дольше порога</numerusform>
+            <numerusform>%n дольше порога</numerusform>
+            <numerusform>%n дольше порога</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>notices are quiet</source>
+        <translation>уведомления приглушены</translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Show Belltower</source>
+        <translation>Показать Belltower</translation>
+    </message>
+    <message>
+        <source>Quiet until %1</source>
+        <translation>Тихо до %1</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Тихо на час</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>

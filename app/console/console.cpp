@@ -4,17 +4,22 @@
 #include "app/console/console.h"
 
 #include "app/console/demohost.h"
+#include "app/console/questions.h"
 #include "app/console/siteview.h"
 #include "widgets/common/look.h"
+#include "widgets/notify/notifier.h"
 #include "widgets/setup/appearance.h"
+#include "widgets/setup/connectionpage.h"
+#include "widgets/setup/noticespage.h"
 #include "widgets/setup/secretprompt.h"
 #include "widgets/setup/settingsdialog.h"
 #include "widgets/setup/setupwizard.h"
+#include "widgets/shell/sitebutton.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QLoggingCategory>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +59,7 @@ Console::Console(Options options, QObject *parent)
     , m_keychain(u"Belltower"_s)
 {
     connect(&m_settings, &Settings::siteChanged, this, &Console::onSiteChanged);
+    connect(&m_settings, &Settings::siteRemoved, this, &Console::showSiteChoices);
     connect(&m_settings, &Settings::writeFailed, this, [this](const QString &detail) {
         qCWarning(lcConsole) << "settings not written:" << detail;
         tell(tr("Your settings could not be saved."),
@@ -66,11 +72,17 @@ Console::~Console()
     keepWindow();
 }
 
+SettingsDialog *Console::settingsDialog() const
+{
+    return m_settingsDialog;
+}
+
 void Console::start()
 {
     Look::instance().install();
     m_appearance = std::make_unique<Appearance>(m_settings);
     connect(&m_settings, &Settings::uiChanged, this, &Console::applyUi);
+    setupNotifier();
     if (m_options.demo) {
         startDemo();
     } else if (const auto site = m_settings.site(m_settings.currentSite())) {
@@ -107,15 +119,19 @@ QString Console::languageCode() const
 
 void Console::startDemo()
 {
+    if (m_demo) // it starts, or is shown already
+        return;
     m_demo = std::make_unique<DemoHost>();
     connect(m_demo.get(), &DemoHost::ready, this, [this] {
-        m_wizard.reset();
+        if (m_wizard)
+            m_wizard.release()->deleteLater();
         openSite(m_demo->site(), m_demo->secret());
     });
     connect(m_demo.get(), &DemoHost::failed, this, [this](const QString &detail) {
         qCWarning(lcConsole) << "demo PBX:" << detail;
         tell(tr("The demo PBX could not be started."),
              tr("It needs a free port on this computer: %1").arg(detail));
+        m_demo.release()->deleteLater();
         if (!m_site && !m_wizard)
             showWizard();
     });
@@ -124,7 +140,12 @@ void Console::startDemo()
 
 void Console::showWizard()
 {
-    m_wizard = std::make_unique<SetupWizard>(m_settings, m_keychain);
+    if (m_wizard && m_wizard->isVisible()) {
+        m_wizard->raise();
+        m_wizard->activateWindow();
+        return;
+    }
+    m_wizard = std::make_unique<SetupWizard>(m_settings, *m_secrets);
     connect(m_wizard.get(), &SetupWizard::completed, this,
             [this](const SiteId &id, const QString &secret) {
                 const auto site = m_settings.site(id);
@@ -141,9 +162,32 @@ void Console::showWizard()
 void Console::openSite(const SiteSettings &site, const QString &secret)
 {
     keepWindow();
-    m_site = std::make_unique<SiteView>(site);
+    m_typedSecret.clear();
+    // The new window stands before the old one goes: the last window closed would end the program.
+    const std::unique_ptr<SiteView> old = std::exchange(m_site, std::make_unique<SiteView>(site));
     Shell &shell = m_site->shell();
     shell.setLanguage(languageCode());
+    shell.installEventFilter(this);
+    listenToShell();
+    listenToMenu();
+    connect(&m_site->link(), &AmiLink::statusChanged, this, &Console::onLinkStatus);
+    showSiteChoices();
+    const QByteArray kept = m_settings.layout(MainWindow, screenOf(old ? old->shell() : shell));
+    if (kept.isEmpty())
+        shell.resize(FirstSize.boundedTo(shell.screen()->availableSize()));
+    else
+        shell.restoreWindow(kept);
+    m_notifier->attach(&m_site->session(), site.name);
+    shell.show();
+    if (m_demo && m_demo->site().id != site.id)
+        m_demo.release()->deleteLater(); // its office closes when nobody looks at it
+    if (!secret.isEmpty())
+        m_site->connectToPbx(secret);
+}
+
+void Console::listenToShell()
+{
+    Shell &shell = m_site->shell();
     connect(&shell, &Shell::settingsRequested, this, &Console::showSettings);
     connect(&shell, &Shell::reconnectRequested, this, &Console::reconnect);
     connect(&shell, &Shell::languageChosen, this, [this](const QString &code) {
@@ -158,15 +202,116 @@ void Console::openSite(const SiteSettings &site, const QString &secret)
         m_settings.setUi(ui);
     });
     connect(&shell, &Shell::windowEdited, this, &Console::keepWindow);
-    connect(&m_site->link(), &AmiLink::statusChanged, this, &Console::onLinkStatus);
-    const QByteArray kept = m_settings.layout(MainWindow, screenOf(shell));
-    if (kept.isEmpty())
-        shell.resize(FirstSize.boundedTo(shell.screen()->availableSize()));
-    else
-        shell.restoreWindow(kept);
-    shell.show();
-    if (!secret.isEmpty())
-        m_site->connectToPbx(secret);
+}
+
+/// Queued: another site takes the place of the window whose menu is still open.
+void Console::listenToMenu()
+{
+    const SiteButton *button = m_site->shell().siteButton();
+    connect(button, &SiteButton::siteChosen, this, &Console::chooseSite, Qt::QueuedConnection);
+    connect(button, &SiteButton::demoChosen, this, &Console::chooseDemo, Qt::QueuedConnection);
+    connect(button, &SiteButton::addRequested, this, &Console::showWizard, Qt::QueuedConnection);
+    connect(
+        button, &SiteButton::editRequested, this,
+        [this] {
+            showSettings();
+            m_settingsDialog->showPage(SettingsDialog::Page::Connection);
+        },
+        Qt::QueuedConnection);
+    connect(button, &SiteButton::removeRequested, this, &Console::askToRemove,
+            Qt::QueuedConnection);
+}
+
+void Console::setupNotifier()
+{
+    m_notifier = std::make_unique<Notifier>(m_settings);
+    connect(m_notifier.get(), &Notifier::quitRequested, this, &Console::quit);
+    connect(m_notifier.get(), &Notifier::showRequested, this, [this] {
+        if (m_site)
+            m_site->shell().bringForward();
+        else if (m_wizard)
+            m_wizard->activateWindow();
+    });
+    connect(m_notifier.get(), &Notifier::alertActivated, this, [this](const Alert &alert) {
+        if (m_site)
+            m_site->shell().showAlert(alert);
+    });
+}
+
+bool Console::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Close && m_site && watched == &m_site->shell() && !m_quitting
+        && m_settings.notices().closeToTray && m_notifier->tray().isThere()) {
+        event->ignore();
+        m_site->shell().hide();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Console::quit()
+{
+    m_quitting = true;
+    if (!m_site || m_site->shell().close()) // what is open may be asked about first
+        QCoreApplication::quit();
+    m_quitting = false;
+}
+
+void Console::chooseSite(const SiteId &id)
+{
+    const auto site = m_settings.site(id);
+    if (!site || (m_site && m_site->site().id == id))
+        return;
+    m_settings.setCurrentSite(id);
+    openSite(*site, {});
+    fetchSecret(*site);
+}
+
+void Console::chooseDemo()
+{
+    if (!m_demo) // else it is shown, or about to be
+        startDemo();
+}
+
+void Console::askToRemove(const SiteId &id)
+{
+    const auto site = m_settings.site(id);
+    if (!site || m_question)
+        return;
+    m_question = Questions::removeSite(&m_site->shell(), *site, [this, id] {
+        QMetaObject::invokeMethod(
+            this, [this, id] { removeSite(id); }, Qt::QueuedConnection);
+    });
+}
+
+void Console::removeSite(const SiteId &id)
+{
+    m_secrets->remove(id, this, [](const SecretResult<void> &removed) {
+        if (!removed)
+            qCWarning(lcConsole) << "keychain:" << removed.error().detail;
+    });
+    m_settings.removeSite(id);
+    if (m_site->site().id != id)
+        return;
+    if (const auto next = m_settings.site(m_settings.currentSite())) {
+        openSite(*next, {});
+        fetchSecret(*next);
+        return;
+    }
+    showWizard();
+    m_notifier->detach();
+    m_site.reset();
+}
+
+void Console::showSiteChoices()
+{
+    if (!m_site)
+        return;
+    QList<SiteChoice> choices;
+    for (const SiteSettings &site : m_settings.sites())
+        choices.append({site.id, site.name, site.host});
+    const SiteSettings &shown = m_site->site();
+    m_site->shell().siteButton()->setSites(choices, {shown.id, shown.name, shown.host});
 }
 
 void Console::keepWindow()
@@ -181,7 +326,7 @@ void Console::fetchSecret(const SiteSettings &site)
         askSecret(site, {});
         return;
     }
-    m_keychain.read(site.id, this, [this, site](const SecretResult<QString> &secret) {
+    m_secrets->read(site.id, this, [this, site](const SecretResult<QString> &secret) {
         if (!m_site || m_site->site().id != site.id)
             return;
         if (secret) {
@@ -204,19 +349,35 @@ void Console::askSecret(const SiteSettings &site, const std::optional<SecretFail
         const QString secret = prompt->secret();
         if (!m_site || m_site->site().id != site.id || secret.isEmpty())
             return;
+        m_typedSecret = secret;
         m_site->connectToPbx(secret);
-        if (site.secretKeeping != SiteSettings::SecretKeeping::Keychain)
-            return;
-        m_keychain.write(site.id, secret, this, [](const SecretResult<void> &kept) {
-            if (!kept)
-                qCWarning(lcConsole) << "keychain:" << kept.error().detail;
-        });
     });
     prompt->open();
 }
 
+/// A secret that was typed goes to the keychain when the PBX took it, and is forgotten when not.
+void Console::keepAcceptedSecret(const LinkStatus &status)
+{
+    using Phase = LinkStatus::Phase;
+    if (m_typedSecret.isEmpty())
+        return;
+    if (status.phase == Phase::Refused)
+        m_typedSecret.clear();
+    if (status.phase != Phase::Snapshot && status.phase != Phase::Live)
+        return;
+    const QString secret = std::exchange(m_typedSecret, QString());
+    const SiteSettings &site = m_site->site();
+    if (site.secretKeeping != SiteSettings::SecretKeeping::Keychain)
+        return;
+    m_secrets->write(site.id, secret, this, [](const SecretResult<void> &kept) {
+        if (!kept)
+            qCWarning(lcConsole) << "keychain:" << kept.error().detail;
+    });
+}
+
 void Console::onLinkStatus(const LinkStatus &status)
 {
+    keepAcceptedSecret(status);
     if (status.phase == LinkStatus::Phase::CertificateUnknown
         || status.phase == LinkStatus::Phase::CertificateChanged)
         askAboutCertificate(status);
@@ -226,40 +387,36 @@ void Console::askAboutCertificate(const LinkStatus &status)
 {
     if (m_question || !m_site)
         return;
-    const bool changed = status.phase == LinkStatus::Phase::CertificateChanged;
-    auto *box = new QMessageBox(&m_site->shell());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(changed ? QMessageBox::Warning : QMessageBox::Question);
-    box->setWindowTitle(tr("Certificate of the PBX"));
-    box->setText(changed ? tr("The PBX shows another certificate than before.")
-                         : tr("The PBX shows a certificate that nobody vouches for."));
-    box->setInformativeText(
-        (changed ? tr("Somebody may stand between you and the PBX, or its certificate was "
-                      "renewed. Nothing was sent. Ask who runs the PBX before you accept.")
-                 : tr("Compare the fingerprint with the one on the PBX before you accept it."))
-        + u"\n\nSHA-256\n"_s + status.fingerprint);
-    QPushButton *accept = box->addButton(tr("Accept this certificate"), QMessageBox::AcceptRole);
-    box->setDefaultButton(box->addButton(tr("Stay disconnected"), QMessageBox::RejectRole));
-    m_question = box;
     const QString fingerprint = status.fingerprint;
-    connect(box, &QMessageBox::buttonClicked, this,
-            [this, accept, fingerprint](QAbstractButton *button) {
-                if (button != static_cast<QAbstractButton *>(accept) || !m_site)
-                    return;
-                m_site->link().acceptCertificate(fingerprint);
-                if (auto site = m_settings.site(m_site->site().id)) {
-                    site->pinnedFingerprint = fingerprint;
-                    m_settings.saveSite(*site);
-                }
-            });
-    box->open();
+    m_question = Questions::acceptCertificate(&m_site->shell(), status, [this, fingerprint] {
+        m_site->link().acceptCertificate(fingerprint);
+        if (auto site = m_settings.site(m_site->site().id)) {
+            site->pinnedFingerprint = fingerprint;
+            m_settings.saveSite(*site);
+        }
+    });
+}
+
+void Console::askAboutPlainSecret()
+{
+    if (m_question || !m_site)
+        return;
+    m_question = Questions::sendSecretInTheOpen(&m_site->shell(), m_site->site(), [this] {
+        if (auto site = m_settings.site(m_site->site().id)) {
+            site->allowPlainSecret = true;
+            m_settings.saveSite(*site);
+            fetchSecret(*site);
+        }
+    });
 }
 
 void Console::reconnect()
 {
-    const LinkStatus &status = m_site->link().status();
+    const LinkStatus status = m_site->session().link();
     if (status.problem == LinkStatus::Problem::LoginRefused)
         askSecret(m_site->site(), {});
+    else if (status.problem == LinkStatus::Problem::PlainLoginRefused)
+        askAboutPlainSecret();
     else if (status.phase == LinkStatus::Phase::CertificateUnknown
              || status.phase == LinkStatus::Phase::CertificateChanged)
         askAboutCertificate(status);
@@ -272,8 +429,9 @@ void Console::showSettings()
     if (!m_settingsDialog) {
         // The demo office is not the user's: only the program's own settings are shown with it.
         const SiteId id = m_settings.site(m_site->site().id) ? m_site->site().id : SiteId{};
-        m_settingsDialog = new SettingsDialog(m_settings, m_keychain, id, &m_site->shell());
+        m_settingsDialog = new SettingsDialog(m_settings, *m_secrets, id, &m_site->shell());
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_settingsDialog->notices()->setNotifier(m_notifier.get());
         QStringList queues;
         for (const QueueId &queue : m_site->session().board().queueIds())
             queues.append(queue.value());
@@ -292,8 +450,11 @@ void Console::showSettings()
 void Console::onSiteChanged(const SiteId &id)
 {
     const auto site = m_settings.site(id);
-    if (site && m_site && m_site->site().id == id)
+    if (site && m_site && m_site->site().id == id) {
         m_site->setSite(*site);
+        m_notifier->setSiteName(site->name);
+    }
+    showSiteChoices();
 }
 
 void Console::tell(const QString &what, const QString &more)

@@ -13,12 +13,14 @@
 
 class Appearance;
 class DemoHost;
+class Notifier;
 class SettingsDialog;
 class SetupWizard;
 class SiteView;
 struct LinkStatus;
 
-/// The console as a program: which window is open, which site it shows, where secrets come from.
+/// The console as a program: which window is open, which site it shows, where secrets come from,
+/// how it calls while nobody looks.
 ///
 /// Composition only: every decision about calls, figures and looks is made below. GUI thread;
 /// owns everything that is open.
@@ -45,15 +47,34 @@ public:
     SiteView *site() const { return m_site.get(); }
     SetupWizard *wizard() const { return m_wizard.get(); }
     DemoHost *demo() const { return m_demo.get(); }
+    Notifier *notifier() const { return m_notifier.get(); }
+    SettingsDialog *settingsDialog() const;
+    /// Secrets are kept there from now on; for tests. Not owned.
+    void setSecrets(SecretStore *secrets) { m_secrets = secrets; }
+
+protected:
+    /// Closing the window may keep the program in the tray.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void startDemo();
     void showWizard();
     void openSite(const SiteSettings &site, const QString &secret);
+    void listenToShell();
+    void listenToMenu();
+    void setupNotifier();
+    void chooseSite(const SiteId &id);
+    void chooseDemo();
+    void askToRemove(const SiteId &id);
+    void removeSite(const SiteId &id);
+    void showSiteChoices();
+    void quit();
     void fetchSecret(const SiteSettings &site);
     void askSecret(const SiteSettings &site, const std::optional<SecretFailure> &why);
     void onLinkStatus(const LinkStatus &status);
+    void keepAcceptedSecret(const LinkStatus &status);
     void askAboutCertificate(const LinkStatus &status);
+    void askAboutPlainSecret();
     void reconnect();
     void showSettings();
     void onSiteChanged(const SiteId &id);
@@ -66,10 +87,14 @@ private:
     Options m_options;
     Settings m_settings;
     KeychainSecretStore m_keychain;
+    SecretStore *m_secrets = &m_keychain;
     std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<DemoHost> m_demo;
     std::unique_ptr<SiteView> m_site;
     std::unique_ptr<SetupWizard> m_wizard;
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<QWidget> m_question; ///< one question at a time
+    QString m_typedSecret;        ///< for the site shown; kept once the PBX accepted it
+    bool m_quitting = false;
 };

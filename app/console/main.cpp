@@ -13,7 +13,7 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"Belltower"_s);
-    QApplication::setDesktopFileName(u"belltower"_s);
+    QApplication::setDesktopFileName(u"io.github.belltower.Belltower"_s);
     QApplication::setApplicationVersion(QStringLiteral(BELLTOWER_VERSION));
     QApplication::setWindowIcon(QIcon(u":/belltower.svg"_s));
 

@@ -235,12 +235,22 @@ void AttentionPanel::setStale(bool stale)
 
 void AttentionPanel::focusTop()
 {
+    if (m_alerts->rowCount() > 0)
+        focusAlert(m_alerts->at(0).alert);
+}
+
+void AttentionPanel::focusAlert(const Alert &alert)
+{
     if (m_alerts->rowCount() == 0)
         return;
     if (m_folded)
         Q_EMIT foldRequested(false);
-    m_list->setCurrentIndex(m_list->model()->index(0, 0));
-    m_list->scrollToTop();
+    int row = 0;
+    while (row < m_alerts->rowCount() && !m_alerts->at(row).alert.sameAs(alert))
+        ++row;
+    const QModelIndex index = m_list->model()->index(row < m_alerts->rowCount() ? row : 0, 0);
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
     focusList();
 }
 

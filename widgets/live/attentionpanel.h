@@ -37,6 +37,8 @@ public:
     void remediesChanged();
     /// Chooses the topmost alert and takes the keyboard there.
     void focusTop();
+    /// The same with this alert; the topmost when it has ended.
+    void focusAlert(const Alert &alert);
     void focusList();
     LiveListView *list() const { return m_list; }
 

@@ -39,6 +39,8 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     , m_lookAgain(new QPushButton)
     , m_tls(new TickBox)
     , m_fingerprint(new FingerprintBox)
+    , m_plain(new TickBox)
+    , m_plainWarning(new RoleLabel(TypeRole::Small, RoleLabel::Ink::Warning))
 {
     m_port->setRange(1, 65535);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -74,6 +76,8 @@ void ConnectionForm::build()
     grid->addWidget(m_askEachTime, 11, 0, 1, 4);
     grid->addWidget(m_tls, 12, 0, 1, 4);
     grid->addWidget(m_fingerprint, 13, 0, 1, 4);
+    grid->addWidget(m_plain, 14, 0, 1, 4);
+    grid->addWidget(m_plainWarning->wrapped(), 15, 0, 1, 4);
 }
 
 void ConnectionForm::addField(QGridLayout *grid, int row, int column, int span, Field &field,
@@ -100,6 +104,10 @@ void ConnectionForm::connectEdits()
     connect(m_secret, &QLineEdit::textEdited, this, tell);
     connect(m_tls, &QCheckBox::clicked, this, &ConnectionForm::onTlsClicked);
     connect(m_fingerprint, &FingerprintBox::accepted, this, &ConnectionForm::onAccepted);
+    connect(m_plain, &QCheckBox::clicked, this, [this](bool allow) {
+        m_site.allowPlainSecret = allow;
+        Q_EMIT changed();
+    });
     connect(m_lookAgain, &QPushButton::clicked, this, &ConnectionForm::keychainWanted);
     connect(m_askEachTime, &QCheckBox::clicked, this, [this](bool ask) {
         m_site.secretKeeping =
@@ -118,7 +126,9 @@ void ConnectionForm::setSite(const SiteSettings &site)
     m_port->setValue(site.port);
     m_user->setText(site.user);
     m_tls->setChecked(site.tls != SiteSettings::Tls::Off);
+    m_plainWanted = false;
     showFingerprint();
+    showPlainSecret();
     showKeychain();
 }
 
@@ -194,6 +204,7 @@ void ConnectionForm::onTlsClicked(bool on)
     if (m_port->value() == (on ? PlainPort : TlsPort))
         m_port->setValue(on ? TlsPort : PlainPort);
     showFingerprint();
+    showPlainSecret();
     Q_EMIT changed();
 }
 
@@ -209,6 +220,21 @@ void ConnectionForm::showFingerprint()
 {
     m_fingerprint->setFingerprints(m_seenFingerprint, m_site.pinnedFingerprint);
     m_fingerprint->setVisible(m_tls->isChecked() && !m_seenFingerprint.isEmpty());
+}
+
+void ConnectionForm::setPlainSecretWanted(bool wanted)
+{
+    m_plainWanted = wanted;
+    showPlainSecret();
+}
+
+/// What was allowed stays in sight, so that it can be taken back.
+void ConnectionForm::showPlainSecret()
+{
+    const bool shown = !m_tls->isChecked() && (m_plainWanted || m_site.allowPlainSecret);
+    m_plain->setChecked(m_site.allowPlainSecret);
+    m_plain->setVisible(shown);
+    m_plainWarning->setVisible(shown);
 }
 
 void ConnectionForm::showKeychain()
@@ -293,6 +319,10 @@ void ConnectionForm::retranslate()
         tr("The secret then lives in memory only, until the program ends"));
     box(m_tls, tr("Encrypt the &line (TLS)"),
         tr("Needed on any line that is not yours alone. The PBX must have TLS switched on."));
+    box(m_plain, tr("Send the secret in the o&pen"),
+        tr("Only on a network that is yours alone. Better switch on TLS on the PBX."));
+    m_plainWarning->setText(tr("Whoever can listen to the line would read the secret and could do "
+                               "all that this user may."));
     m_lookAgain->setText(tr("Loo&k again"));
     m_lookAgain->setAccessibleName(tr("Look for the keychain again"));
     m_lookAgain->setToolTip(tr("After you started or unlocked the keychain"));

@@ -41,6 +41,10 @@ public:
     /// The certificate a trial met; empty: none that needs a look.
     void setSeenFingerprint(const QString &fingerprint);
 
+    /// The PBX knows no challenge and the line is open: only then is there something to allow.
+    void setPlainSecretWanted(bool wanted);
+    QCheckBox *plainSecretBox() const { return m_plain; }
+
     bool isComplete() const;
     /// Says what is missing and moves the keyboard there.
     void showMissing();
@@ -66,6 +70,7 @@ private:
     void onTlsClicked(bool on);
     void onAccepted(bool accepted);
     void showFingerprint();
+    void showPlainSecret();
     void showKeychain();
     QString missing(QWidget **where) const;
     void retranslate();
@@ -86,4 +91,7 @@ private:
     QPushButton *m_lookAgain;
     QCheckBox *m_tls;
     FingerprintBox *m_fingerprint;
+    QCheckBox *m_plain;
+    RoleLabel *m_plainWarning;
+    bool m_plainWanted = false;
 };

@@ -94,6 +94,7 @@ void ConnectionPage::apply()
     site.tls = entered.tls;
     site.pinnedFingerprint = entered.pinnedFingerprint;
     site.user = entered.user;
+    site.allowPlainSecret = entered.allowPlainSecret;
     site.secretKeeping = entered.secretKeeping;
     if (site.secretKeeping == SiteSettings::SecretKeeping::AskEachTime) {
         m_secrets.remove(site.id, this, [](const SecretResult<void> &) {});

@@ -207,6 +207,7 @@ void ConnectionPane::onEdited()
     const bool same = now.host == m_testedSite.host && now.port == m_testedSite.port
                       && now.user == m_testedSite.user && now.tls == m_testedSite.tls
                       && now.pinnedFingerprint == m_testedSite.pinnedFingerprint
+                      && now.allowPlainSecret == m_testedSite.allowPlainSecret
                       && secret() == m_testedSecret;
     if (!same && (m_result || m_probe.isRunning())) {
         m_probe.cancel();
@@ -231,6 +232,8 @@ void ConnectionPane::onFinished(const ProbeResult &result)
 {
     m_busySoon.stop();
     m_result = result;
+    if (result.link.problem == LinkStatus::Problem::PlainLoginRefused)
+        m_form->setPlainSecretWanted(true);
     using Phase = LinkStatus::Phase;
     if (result.link.phase == Phase::CertificateUnknown
         || result.link.phase == Phase::CertificateChanged)

@@ -10,6 +10,7 @@
 #include "widgets/setup/connectionpage.h"
 #include "widgets/setup/limitspage.h"
 #include "widgets/setup/moneypane.h"
+#include "widgets/setup/noticespage.h"
 #include "widgets/setup/orderspage.h"
 #include "widgets/setup/queuespage.h"
 #include "widgets/common/surface.h"
@@ -35,6 +36,7 @@ SettingsDialog::SettingsDialog(Settings &settings, SecretStore &secrets, const S
     , m_limits(new LimitsPage)
     , m_money(new MoneyPane)
     , m_orders(new OrdersPage)
+    , m_notices(new NoticesPage(settings))
     , m_appearance(new AppearancePage(settings))
 {
     addPage(Page::Connection, m_connection);
@@ -42,6 +44,7 @@ SettingsDialog::SettingsDialog(Settings &settings, SecretStore &secrets, const S
     addPage(Page::Alerts, m_limits);
     addPage(Page::Money, m_money);
     addPage(Page::Orders, m_orders);
+    addPage(Page::Notices, m_notices);
     addPage(Page::Appearance, m_appearance);
     addPage(Page::About, new AboutPage(settings.path()));
     auto *side = new Surface(Surface::Kind::Side);
@@ -94,7 +97,7 @@ void SettingsDialog::addPage(Page page, QWidget *widget)
     scroll->setFocusPolicy(Qt::NoFocus);
     m_stack->addWidget(scroll);
     auto *item = new QListWidgetItem(m_list);
-    const bool ofSite = page < Page::Appearance;
+    const bool ofSite = page < Page::Notices;
     item->setHidden(ofSite && !m_settings.site(m_site));
 }
 
@@ -141,9 +144,8 @@ void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
     m_list->setAccessibleName(tr("Pages of the settings"));
-    const QStringList names{tr("Connection"), tr("Queues"), tr("Limits and alerts"),
-                            tr("Money"),      tr("Orders"), tr("Appearance"),
-                            tr("About")};
+    const QStringList names{tr("Connection"), tr("Queues"),  tr("Limits and alerts"), tr("Money"),
+                            tr("Orders"),     tr("Notices"), tr("Appearance"),        tr("About")};
     for (int i = 0; i < m_list->count(); ++i) {
         m_list->item(i)->setText(names[i]);
         m_list->item(i)->setSizeHint({0, Look::instance().px(34)});

@@ -13,6 +13,7 @@ class AppearancePage;
 class ConnectionPage;
 class LimitsPage;
 class MoneyPane;
+class NoticesPage;
 class OrdersPage;
 class PhoneTester;
 class QListWidget;
@@ -27,7 +28,7 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Page : quint8 { Connection, Queues, Alerts, Money, Orders, Appearance, About };
+    enum class Page : quint8 { Connection, Queues, Alerts, Money, Orders, Notices, Appearance, About };
 
     SettingsDialog(Settings &settings, SecretStore &secrets, const SiteId &site,
                    QWidget *parent = nullptr);
@@ -43,6 +44,7 @@ public:
     LimitsPage *limits() const { return m_limits; }
     MoneyPane *money() const { return m_money; }
     OrdersPage *orders() const { return m_orders; }
+    NoticesPage *notices() const { return m_notices; }
     AppearancePage *appearance() const { return m_appearance; }
     QListWidget *pages() const { return m_list; }
 
@@ -75,6 +77,7 @@ private:
     LimitsPage *m_limits;
     MoneyPane *m_money;
     OrdersPage *m_orders;
+    NoticesPage *m_notices;
     AppearancePage *m_appearance;
     bool m_writing = false;
 };

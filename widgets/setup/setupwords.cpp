@@ -94,12 +94,14 @@ Advice SetupWords::adviceOfProblem(LinkStatus::Problem problem, const SiteSettin
     case Problem::LoginRefused:
         return refusedAdvice(site);
     case Problem::PlainLoginRefused:
-        return {tr("This PBX takes the secret only in clear, and the line is open. Nothing was "
-                   "sent."),
-                tr("Switch on TLS here and on the PBX."),
-                u"tlsenable = yes\ntlsbindaddr = 0.0.0.0:5039\n"
-                "tlscertfile = /etc/asterisk/keys/asterisk.pem"_s
-                    + reload};
+        return {
+            tr("This PBX takes the secret only in clear, and the line is open. Nothing was "
+               "sent."),
+            tr("Switch on TLS here and on the PBX. On a network that is yours alone you can allow "
+               "it under the address instead."),
+            u"tlsenable = yes\ntlsbindaddr = 0.0.0.0:5039\n"
+            "tlscertfile = /etc/asterisk/keys/asterisk.pem"_s
+                + reload};
     case Problem::TlsFailed:
         return {
             tr("Port %1 does not speak TLS.").arg(site.port),

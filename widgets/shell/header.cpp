@@ -8,6 +8,7 @@
 #include "widgets/common/statuspill.h"
 #include "widgets/shell/clockface.h"
 #include "widgets/shell/searchfield.h"
+#include "widgets/shell/sitebutton.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 Header::Header(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
+    , m_site(new SiteButton(this))
     , m_pill(new StatusPill(this))
     , m_search(new SearchField(this))
     , m_theme(addTool())
@@ -31,7 +33,8 @@ Header::Header(QWidget *parent)
     layout->setContentsMargins(16, 0, 20, 1);
     layout->setSpacing(8);
     layout->addWidget(m_title);
-    layout->addSpacing(40);
+    layout->addSpacing(24);
+    layout->addWidget(m_site);
     layout->addWidget(m_pill);
     layout->addStretch(1);
     layout->addWidget(m_search);
@@ -84,6 +87,7 @@ void Header::dress()
 
 void Header::retranslate(const QString &languageCode)
 {
+    m_site->retranslate();
     m_search->setPlaceholderText(tr("Agent, number, queue"));
     m_search->setAccessibleName(tr("Find an agent, a number or a queue"));
     m_search->setToolTip(tr("Show only what matches (Ctrl+F)"));

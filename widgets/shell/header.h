@@ -13,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QToolButton;
 class SearchField;
+class SiteButton;
 class StatusPill;
 
 /// The line over the page: its title, the connection, search, theme, language and the time.
@@ -29,6 +30,7 @@ public:
     void showTime(Timestamp now, const QTimeZone &zone);
 
     StatusPill *pill() const { return m_pill; }
+    SiteButton *site() const { return m_site; }
     QLineEdit *search() const;
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
     void dress();
 
     QLabel *m_title = nullptr;
+    SiteButton *m_site = nullptr;
     StatusPill *m_pill = nullptr;
     SearchField *m_search = nullptr;
     QToolButton *m_theme = nullptr;

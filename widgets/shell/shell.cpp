@@ -12,9 +12,11 @@
 #include "widgets/common/physicalkeys.h"
 #include "widgets/common/statuspill.h"
 #include "widgets/live/agentspanel.h"
+#include "widgets/live/attentionpanel.h"
 #include "widgets/live/livepage.h"
 #include "widgets/shell/header.h"
 #include "widgets/shell/rail.h"
+#include "widgets/shell/sitebutton.h"
 
 #include <QDataStream>
 #include <QHBoxLayout>
@@ -90,8 +92,28 @@ void Shell::setupHeader()
 void Shell::setSite(const QString &name, const QString &pbxKind)
 {
     m_siteName = name;
-    m_header->pill()->setSite(name, pbxKind);
+    m_header->pill()->setSite({}, pbxKind); // the name stands on the button beside it
     showTitle();
+}
+
+SiteButton *Shell::siteButton() const
+{
+    return m_header->site();
+}
+
+void Shell::bringForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void Shell::showAlert(const Alert &alert)
+{
+    bringForward();
+    m_pages->setCurrentWidget(m_live);
+    m_live->attention()->focusAlert(alert);
 }
 
 void Shell::setOrders(Orders *orders)

@@ -10,8 +10,10 @@
 
 class Header;
 class LivePage;
+struct Alert;
 class LiveSession;
 class Orders;
+class SiteButton;
 struct PaletteEntry;
 class QStackedWidget;
 class Rail;
@@ -34,6 +36,11 @@ public:
     /// From now on the user can act. Once.
     void setOrders(Orders *orders);
     LivePage *livePage() const { return m_live; }
+    /// The menu of sites in the header.
+    SiteButton *siteButton() const;
+    /// Comes to the front on this alert, or on what there is when it has ended.
+    void showAlert(const Alert &alert);
+    void bringForward();
 
     /// Size, place and splitters, to be kept over restarts.
     QByteArray saveWindow() const;
