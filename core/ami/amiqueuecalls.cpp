@@ -414,13 +414,13 @@ void AmiQueueCalls::activity(std::string_view uid, Timestamp at, EventBatch &out
         settle(*call, call->dialplanSeen ? LeaveCause::Redirected : LeaveCause::Unknown, at, out);
 }
 
-/// Bridge() leaves the queue with a stand-in: queue_log writes ABANDON for a channel nobody saw,
-/// and AMI nothing at all (docs/demo-pbx.md). An answered caller left the queue before (surprise
-/// 34).
+/// Bridge() and Park leave the queue with a stand-in: queue_log writes ABANDON for a channel nobody
+/// saw, and AMI nothing at all (docs/demo-pbx.md). An answered caller left the queue before
+/// (surprise 34).
 void AmiQueueCalls::bridged(std::string_view uid, Timestamp at, EventBatch &out)
 {
     AmiQueueCall *call = current(uid);
-    if (call && call->phase == AmiQueueCall::Phase::Waiting)
+    if (call && call->phase == AmiQueueCall::Phase::Waiting && call->answeredOffers == 0)
         leave(*call, LeaveCause::Redirected, Seconds{-1}, at, out);
 }
 

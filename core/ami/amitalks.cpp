@@ -204,13 +204,13 @@ void AmiTalks::dialEnded(AmiChannel &destination, std::string_view status, Times
 void AmiTalks::bridgeEntered(AmiChannel &channel, const AmiMessage &message, Timestamp at,
                              EventBatch &out)
 {
+    m_queueCalls.bridged(channel.uid, at, out);
     // Waiting in a pool or in a parking lot is a bridge too, and no talk (surprise 88).
     if (message.field("BridgeTechnology") == "holding_bridge") {
         bridgeLeft(channel, at, out);
         return;
     }
     m_channels.enterBridge(channel, message.field("BridgeUniqueid"));
-    m_queueCalls.bridged(channel.uid, at, out);
     callerBridged(channel, at, out);
     if (channel.agent.isNull())
         channel.agent = m_people.agentOfChannel(channel.name);

@@ -202,7 +202,7 @@ void DemoTruthTest::aSupervisorInTheMiddle()
         const auto &members = office.members().queues()[std::size_t(dice.below(5))];
         const QByteArray interface =
             members->members[std::size_t(dice.below(int(members->members.size())))]->interface;
-        switch (dice.below(6)) {
+        switch (dice.below(9)) {
         case 0:
             recorder.ask("Hangup", {{"Channel", name}});
             break;
@@ -232,6 +232,19 @@ void DemoTruthTest::aSupervisorInTheMiddle()
                                   {"Caller", queue->waiting.back()->channel->name},
                                   {"Priority", "5"},
                                   {"Immediate", "yes"}});
+            break;
+        case 5:
+            recorder.ask("Originate", {{"Channel", "PJSIP/1000"},
+                                       {"Application", "Bridge"},
+                                       {"Data", name},
+                                       {"Async", "true"}});
+            break;
+        case 6:
+            recorder.ask("BlindTransfer",
+                         {{"Channel", name}, {"Context", "from-internal"}, {"Exten", exten}});
+            break;
+        case 7:
+            recorder.ask("Park", {{"Channel", name}, {"Timeout", "30000"}});
             break;
         default:
             recorder.ask("QueuePause",
