@@ -284,6 +284,10 @@
         <source>descending</source>
         <translation>по убыванию</translation>
     </message>
+    <message>
+        <source>Drag the edge, or press Alt and an arrow, to change the width</source>
+        <translation>Потяните за край или нажмите Alt и стрелку, чтобы изменить ширину</translation>
+    </message>
 </context>
 <context>
     <name>AgentsPanel</name>

@@ -21,10 +21,11 @@ QList<DemoDialplan::Context> plainContexts()
 
 QList<DemoDialplan::Context> freePbxContexts()
 {
-    return {{"ext-local", {Kind::Person}, {}},
+    return {{"bad-number", {Kind::Invalid}, {}},
+            {"ext-local", {Kind::Person}, {}},
             {"ext-queues", {Kind::Queue}, {}},
             {"from-did-direct", {Kind::Person}, {}},
-            {"from-internal", {}, {"from-internal-xfer"}},
+            {"from-internal", {}, {"from-internal-xfer", "bad-number"}},
             {"from-internal-xfer",
              {},
              {"park-dial", "parkedcalls", "ext-local", "ext-queues", "outbound-allroutes"}},
@@ -73,6 +74,8 @@ QList<QByteArray> DemoDialplan::extensions(const Context &context) const
         else if (kind == Kind::ParkingSpace)
             for (int space = firstSpace(); space <= lastSpace(); ++space)
                 all.append(QByteArray::number(space));
+        else if (kind == Kind::Invalid)
+            all.append("_.");
         else
             all.append(kind == Kind::Number ? QByteArray("79165550002") : parkingExten());
     }
@@ -117,6 +120,10 @@ DemoDialplan::Target DemoDialplan::match(Kind kind, const QByteArray &context,
         target.kind =
             exten.toInt() >= firstSpace() && exten.toInt() <= lastSpace() ? kind : Kind::Nowhere;
         target.pattern = exten;
+        break;
+    case Kind::Invalid:
+        target.kind = kind;
+        target.pattern = "_.";
         break;
     case Kind::Number:
         target.kind = isOutsideNumber(exten) ? kind : Kind::Nowhere;

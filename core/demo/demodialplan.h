@@ -11,7 +11,7 @@
 class DemoDialplan
 {
 public:
-    enum class Kind : quint8 { Nowhere, Queue, Person, ParkingLot, ParkingSpace, Number };
+    enum class Kind : quint8 { Nowhere, Queue, Person, ParkingLot, ParkingSpace, Number, Invalid };
 
     struct Target
     {

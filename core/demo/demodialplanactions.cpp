@@ -47,6 +47,8 @@ QList<Line> linesOf(const DemoOffice &office, const Target &target)
         return {line("1", "Park", {}, "res_parking")};
     case Kind::ParkingSpace:
         return {line("1", "ParkedCall", "default," + target.exten, "res_parking/default")};
+    case Kind::Invalid:
+        return {line("1", "Playback", "pbx-invalid,noanswer"), line("2", "Hangup", "1")};
     case Kind::Number:
         return {line("1", "Dial", "PJSIP/${EXTEN}@" + office.staff().trunk() + ",300,T"),
                 line("2", "Hangup", {})};

@@ -12,7 +12,8 @@
 #include <vector>
 
 /// The queue application: callers wait, members are rung by the queue's strategy, talks are
-/// credited; queue_log, counters and events as app_queue makes them.
+/// credited; queue_log, counters and events as app_queue makes them. Its sources are three:
+/// waiting, ringing and talking.
 ///
 /// Owned by DemoOffice, same thread.
 class DemoQueueApp

@@ -32,6 +32,8 @@ void DemoRoutes::send(const DemoCallers::CallPtr &call, const QByteArray &contex
         return retrieve(call, exten.toInt());
     case Kind::Number:
         return m_outCalls.dial(call, exten);
+    case Kind::Invalid:
+        return playInvalid(call);
     case Kind::Nowhere:
         return hangUp(call);
     }
@@ -41,6 +43,13 @@ void DemoRoutes::hangUp(const DemoCallers::CallPtr &call)
 {
     m_channels.softHangup(call->trunk);
     m_callers.close(call, 16);
+}
+
+void DemoRoutes::playInvalid(const DemoCallers::CallPtr &call)
+{
+    m_channels.execute(call->trunk, "bad-number", call->trunk->exten, 1, "Playback",
+                       "pbx-invalid,noanswer");
+    call->next = m_world.timeline.after(Seconds{3}, [this, call] { hangUp(call); });
 }
 
 void DemoRoutes::ringPerson(const DemoCallers::CallPtr &call, DemoAgent *agent)

@@ -30,6 +30,8 @@ public:
     std::function<void(const DemoCallers::CallPtr &call, int space)> retrieve;
 
 private:
+    void playInvalid(const DemoCallers::CallPtr &call);
+
     DemoWorld &m_world;
     DemoChannels &m_channels;
     DemoCallers &m_callers;

@@ -80,7 +80,7 @@ void DemoCallsTest::originateIsRefused()
     QFETCH(const QByteArray, answer);
     DemoDesk desk(DemoDesk::calm(DemoShape::FreePbx));
     QCOMPARE(desk.ask("Originate", {{"Channel", channel},
-                                    {"Context", "from-internal"},
+                                    {"Context", "ext-local"},
                                     {"Exten", exten},
                                     {"Priority", "1"},
                                     {"Async", "true"}}),
@@ -414,6 +414,8 @@ void DemoCallsTest::dialplanIsShown_data()
     row("member context", DemoShape::FreePbx, "from-queue", "2001", "Extension: _2XXX\r\n");
     row("parking space", DemoShape::FreePbx, "parkedcalls", "71",
         "Application: ParkedCall\r\nAppData: default,71\r\nRegistrar: res_parking/default\r\n");
+    row("wrong number", DemoShape::FreePbx, "from-internal", "999",
+        "Context: bad-number\r\nExtension: _.\r\nPriority: 1\r\nApplication: Playback\r\n");
     row("number", DemoShape::Plain, "from-internal", "79165550002", "Application: Dial\r\n");
     row("parking lot", DemoShape::Plain, "office", "700", "Application: Park\r\n");
     row("no such extension", DemoShape::Plain, "office", "999",

@@ -102,7 +102,7 @@ void DemoHandOversTest::localMemberGoesUnseen()
                 .contains("Message: Transfer succeeded\r\n"));
     QVERIFY(!desk.isUp(phone));
     QCOMPARE(DemoDesk::field(desk.events("BlindTransfer").first(), "TransfereeChannel"), inner);
-    QCOMPARE(desk.isUp(customer), exten != "999");
+    QVERIFY(desk.isUp(customer));
     QVERIFY(desk.until([&] { return !desk.isUp(customer); }));
     desk.wait(1s);
     QVERIFY(!desk.isUp(inner));

@@ -6,6 +6,8 @@
 #include "widgets/common/kpicell.h"
 #include "widgets/common/livelistview.h"
 #include "widgets/common/look.h"
+#include "widgets/common/segmented.h"
+#include "widgets/live/agentheader.h"
 #include "widgets/live/agentspanel.h"
 #include "widgets/live/attentionpanel.h"
 #include "widgets/live/callspanel.h"
@@ -20,6 +22,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPaintEvent>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTranslator>
 
@@ -107,6 +110,17 @@ QAbstractButton *buttonOf(const QWidget *parent, const QString &text)
             return button;
     }
     return nullptr;
+}
+
+void drag(QWidget *grip, int by)
+{
+    const QPoint from = grip->rect().center();
+    QTest::mousePress(grip, Qt::LeftButton, {}, from);
+    const QPointF to = from + QPoint(by, 0);
+    QMouseEvent move(QEvent::MouseMove, to, grip->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(grip, &move);
+    QTest::mouseRelease(grip, Qt::LeftButton);
 }
 
 void pressCyrillic(QWidget *widget, char16_t letter, Qt::KeyboardModifiers modifiers = {})
@@ -482,6 +496,58 @@ private Q_SLOTS:
         QVERIFY(!floor.page.waiting()->isVisible());
         QTest::mouseClick(buttonOf(&floor.page, u"Waiting 8"_s), Qt::LeftButton);
         QVERIFY(floor.page.waiting()->isVisible());
+    }
+
+    void columnsAreDraggedByTheirEdge()
+    {
+        Floor floor(busyFloor(SceneLanguage::English));
+        AgentsPanel *panel = floor.page.agents();
+        const auto widthOf = [panel](AgentColumns::Kind kind) {
+            return panel->columns().box(kind, QRect(0, 0, 10, 10)).width();
+        };
+        using Kind = AgentColumns::Kind;
+        const int name = widthOf(Kind::Name);
+        const int queue = widthOf(Kind::Queue);
+        QSignalSpy edited(&floor.shell, &Shell::windowEdited);
+        QWidget *grip = panel->header()->gripOf(Kind::Name);
+        QVERIFY(grip && grip->isVisible());
+        drag(grip, -30);
+        QCOMPARE(widthOf(Kind::Name), name - 30);
+        QVERIFY(widthOf(Kind::Queue) > queue); // what stands behind shares the room
+        QVERIFY(edited.count() > 0);
+
+        QTest::mouseDClick(grip, Qt::LeftButton);
+        QCOMPARE(widthOf(Kind::Name), name);
+
+        QAbstractButton *title = buttonOf(panel->header(), u"Agent"_s);
+        QVERIFY(title);
+        QTest::keyClick(title, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(widthOf(Kind::Name), name - 8);
+        drag(panel->header()->gripOf(Kind::Extension), -500);
+        QVERIFY2(widthOf(Kind::Extension) >= 20, "a title stays readable");
+    }
+
+    void columnsOrderAndViewSurviveARestart()
+    {
+        QByteArray saved;
+        int name = 0;
+        {
+            Floor floor(busyFloor(SceneLanguage::English), {1500, 900});
+            AgentsPanel *panel = floor.page.agents();
+            drag(panel->header()->gripOf(AgentColumns::Kind::Name), 25);
+            name = panel->columns().box(AgentColumns::Kind::Name, {}).width();
+            QTest::mouseClick(buttonOf(panel->header(), u"Calls"_s), Qt::LeftButton);
+            QTest::mouseClick(panel->viewSwitch()->button(1), Qt::LeftButton);
+            saved = floor.shell.saveWindow();
+        }
+        Floor floor(busyFloor(SceneLanguage::English));
+        floor.shell.restoreWindow(saved);
+        AgentsPanel *panel = floor.page.agents();
+        QCOMPARE(panel->view(), AgentsPanel::View::Squares);
+        QCOMPARE(panel->order()->column(), AgentColumn::Answered);
+        QCOMPARE(panel->order()->direction(), Qt::DescendingOrder);
+        QTest::mouseClick(panel->viewSwitch()->button(0), Qt::LeftButton);
+        QTRY_COMPARE(panel->columns().box(AgentColumns::Kind::Name, {}).width(), name);
     }
 
     void windowStateSurvives()

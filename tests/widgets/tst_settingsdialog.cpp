@@ -4,6 +4,7 @@
 #include "core/demo/demopbx.h"
 #include "core/models/sitesetup.h"
 #include "widgets/common/look.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/common/segmented.h"
 #include "widgets/setup/appearance.h"
 #include "widgets/setup/appearancepage.h"
@@ -14,10 +15,13 @@
 #include "widgets/setup/languagecombo.h"
 #include "widgets/setup/limitspage.h"
 #include "widgets/setup/moneypane.h"
+#include "widgets/setup/noticerulesgrid.h"
+#include "widgets/setup/noticespage.h"
 #include "widgets/setup/orderspage.h"
 #include "widgets/setup/pausereasontable.h"
 #include "widgets/setup/queuespage.h"
 #include "widgets/setup/queuetable.h"
+#include "widgets/setup/quiethoursbox.h"
 #include "widgets/setup/secretprompt.h"
 #include "widgets/setup/settingsdialog.h"
 #include "widgets/setup/tickbox.h"
@@ -36,6 +40,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeEdit>
 
 #include <memory>
 
@@ -72,6 +77,85 @@ private Q_SLOTS:
         m_appearance.reset();
         m_secrets.reset();
         m_settings.reset();
+    }
+
+    void noticesAreChosenByKindWithSoundAndQuietHours()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Notices);
+        NoticesPage *page = m_dialog->notices();
+        QVERIFY(page->isVisible());
+        const auto rule = [this](AlertKind kind) {
+            return NoticeRules::ruleOf(m_settings->notices(), kind);
+        };
+        QTest::mouseClick(page->rules()->showBox(AlertKind::LinkLost), Qt::LeftButton);
+        QVERIFY(!rule(AlertKind::LinkLost).show);
+        QTest::keyClick(page->rules()->soundBox(AlertKind::LinkLost), Qt::Key_Home);
+        QCOMPARE(rule(AlertKind::LinkLost).sound, NoticeRule::Sound::None);
+        QVERIFY(!page->rules()->playButton(AlertKind::LinkLost)->isEnabled());
+        QVERIFY(!page->rules()->againBox(AlertKind::LinkLost)->isEnabled());
+        QTest::keyClick(page->rules()->soundBox(AlertKind::LinkLost), Qt::Key_End);
+        QCOMPARE(rule(AlertKind::LinkLost).sound, NoticeRule::Sound::Alarm);
+        page->rules()->againBox(AlertKind::LinkLost)->setFocus();
+        page->rules()->againBox(AlertKind::LinkLost)->selectAll();
+        QTest::keyClicks(page->rules()->againBox(AlertKind::LinkLost), u"12"_s);
+        QCOMPARE(rule(AlertKind::LinkLost).again, Seconds(720));
+
+        QVERIFY(!m_settings->notices().sounds);
+        QVERIFY(!page->volume()->isEnabled());
+        QTest::mouseClick(page->soundsBox(), Qt::LeftButton);
+        QVERIFY(m_settings->notices().sounds);
+        page->volume()->setFocus();
+        QTest::keyClick(page->volume(), Qt::Key_Home);
+        QCOMPARE(m_settings->notices().volumePercent, 0);
+
+        QVERIFY(!page->quietHours()->fromEdit(5)->isEnabled());
+        QTest::mouseClick(page->quietHours()->dayBox(5), Qt::LeftButton);
+        page->quietHours()->toEdit(5)->setTime({9, 30});
+        const QuietDay saturday = m_settings->notices().quiet[5];
+        QVERIFY(saturday.on);
+        QCOMPARE(saturday.to, 9 * 60 + 30);
+        QTest::mouseClick(page->quietHours()->lossBox(), Qt::LeftButton);
+        QVERIFY(!m_settings->notices().lossBreaksQuiet);
+
+        // Without a service and a tray that is said, and there is nothing to try.
+        QVERIFY(!page->tryButton()->isEnabled());
+        QVERIFY(page->desktopNote()->text().contains(u"no notices"_s));
+        QTest::mouseClick(page->closeBox(), Qt::LeftButton);
+        QVERIFY(m_settings->notices().closeToTray);
+    }
+
+    void everythingOfNoticesHasANameAndATip()
+    {
+        m_dialog->showPage(SettingsDialog::Page::Notices);
+        for (const QWidget *widget : m_dialog->notices()->findChildren<QWidget *>()) {
+            const bool isPart = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || isPart)
+                continue;
+            QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!widget->toolTip().isEmpty(), qPrintable(widget->accessibleName()));
+        }
+    }
+
+    void theOpenSecretIsOfferedOnlyWhereThePbxWantsIt()
+    {
+        ConnectionPane *pane = m_dialog->connection()->findChild<ConnectionPane *>();
+        QCheckBox *box = pane->form()->plainSecretBox();
+        QVERIFY(!box->isVisible());
+        ProbeResult refused;
+        refused.link.phase = LinkStatus::Phase::Refused;
+        refused.link.problem = LinkStatus::Problem::PlainLoginRefused;
+        pane->showResult(refused);
+        QVERIFY(box->isVisible());
+        QVERIFY(!box->isChecked());
+        QTest::mouseClick(box, Qt::LeftButton);
+        QVERIFY(pane->site().allowPlainSecret);
+        QVERIFY2(!pane->result(), "a test is true only of what it was made with");
+        QVERIFY(box->isVisible());
+        for (QPushButton *button : m_dialog->connection()->findChildren<QPushButton *>()) {
+            if (button->accessibleName() == u"Apply and connect"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY(m_settings->site(m_site)->allowPlainSecret);
     }
 
     void queuesAreNamedHiddenAndLimitedAtOnce()

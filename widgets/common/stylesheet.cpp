@@ -49,7 +49,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit, QTime
   min-height: #28; selection-background-color: $inv; selection-color: $onInv; }
 QPlainTextEdit, QTextEdit { padding: #8; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus { border-color: $ink; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled,
+QTimeEdit:disabled {
   color: $ink3; border-color: $line2; background: $panel; }
 QComboBox::drop-down { border: none; width: #24; }
 QComboBox::down-arrow { image: url(:/icons/combo-arrow.svg); width: #14; height: #14; }
@@ -69,6 +70,8 @@ QListWidget::item:hover, QListWidget::item:selected { background: $hi; color: $i
 QSlider::groove:horizontal { background: $well; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $ink2; border-radius: 2px; }
 QSlider::handle:horizontal { background: $inv; width: #14; margin: -5px 0; border-radius: 4px; }
+QSlider::sub-page:horizontal:disabled { background: $line2; }
+QSlider::handle:horizontal:disabled { background: $ctl; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section { background: $panel; color: $ink3; border: none; padding: 0 #8;
   min-height: #24; }

@@ -13,7 +13,7 @@ namespace {
 using ColumnKind = AgentColumns::Kind;
 
 constexpr int RightMargin = 12;
-constexpr int ColumnGap = 20;
+constexpr int ColumnGap = AgentColumns::Gap;
 
 struct Wish
 {
@@ -54,6 +54,11 @@ std::vector<Wish> wishes()
             {ColumnKind::AverageTalk, atLeast(ColumnKind::AverageTalk, time - 18), 0, 4}};
 }
 
+bool isElastic(ColumnKind kind)
+{
+    return kind == ColumnKind::Name || kind == ColumnKind::Caller || kind == ColumnKind::Queue;
+}
+
 int neededBy(const std::vector<Wish> &columns)
 {
     int sum = glyphRoom() + RightMargin;
@@ -67,6 +72,13 @@ int neededBy(const std::vector<Wish> &columns)
 void AgentColumns::layOut(int width)
 {
     std::vector<Wish> columns = wishes();
+    for (Wish &column : columns) {
+        const auto chosen = m_chosen.find(column.kind);
+        if (chosen == m_chosen.end())
+            continue;
+        column.least = std::max(widthOfTitle(column.kind), Look::instance().px(chosen->second));
+        column.share = 0;
+    }
     while (columns.size() > 2 && neededBy(columns) > width) {
         const auto least = [](const Wish &a, const Wish &b) { return a.need < b.need; };
         columns.erase(std::min_element(columns.begin(), columns.end(), least));
@@ -82,6 +94,35 @@ void AgentColumns::layOut(int width)
         const int got = column.least + spare * column.share / std::max(1, shares);
         m_places.push_back({column.kind, left, got});
         left += got + ColumnGap;
+    }
+}
+
+void AgentColumns::choose(Kind kind, int width)
+{
+    const int scale = Look::instance().scale();
+    const auto atNormal = [scale](int pixels) {
+        return std::clamp(pixels * 100 / scale, 1, MostWide);
+    };
+    for (const Place &place : m_places) {
+        if (place.kind == kind)
+            break;
+        if (isElastic(place.kind) && !m_chosen.contains(place.kind))
+            m_chosen[place.kind] = atNormal(place.width);
+    }
+    m_chosen[kind] = atNormal(width);
+}
+
+void AgentColumns::forgetChoice(Kind kind)
+{
+    m_chosen.erase(kind);
+}
+
+void AgentColumns::setChosen(const std::map<Kind, int> &chosen)
+{
+    m_chosen.clear();
+    for (const auto &[kind, width] : chosen) {
+        if (kind <= Kind::AverageTalk)
+            m_chosen[kind] = std::clamp(width, 1, MostWide);
     }
 }
 

@@ -8,7 +8,7 @@
 #include <QCoreApplication>
 #include <QRect>
 
-#include <array>
+#include <map>
 #include <vector>
 
 /// Where the columns of the agents' list stand at a given width. Columns that do not fit are left
@@ -39,6 +39,17 @@ public:
     /// Distributes `width` pixels; reads the fonts in force.
     void layOut(int width);
     const std::vector<Place> &places() const { return m_places; }
+
+    /// The user made a column so wide. What stands before it keeps its width, so that the edge
+    /// stays under the pointer; what stands behind shares the rest. Lay out anew afterwards.
+    void choose(Kind kind, int width);
+    void forgetChoice(Kind kind);
+    /// Chosen widths at the normal scale.
+    const std::map<Kind, int> &chosen() const { return m_chosen; }
+    void setChosen(const std::map<Kind, int> &chosen);
+    static constexpr int MostWide = 800;
+    static constexpr int Gap = 20; ///< between two columns
+
     /// Null when the column is not shown.
     QRect box(Kind kind, const QRect &row) const;
 
@@ -50,4 +61,5 @@ public:
 
 private:
     std::vector<Place> m_places;
+    std::map<Kind, int> m_chosen;
 };

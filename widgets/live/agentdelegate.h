@@ -18,6 +18,7 @@ public:
                   QObject *parent = nullptr);
 
     const AgentColumns &columns() const { return m_columns; }
+    AgentColumns &columns() { return m_columns; }
     void setWidth(int width) { m_columns.layOut(width); }
 
     QRect secondsRect(const QRect &row, int index) const override;

@@ -6,9 +6,18 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/text.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int KeyStep = 8;
+constexpr int GripWidth = 10;
+} // namespace
 
 /// One title; paints itself so that it lines up with the figures below.
 class AgentHeader::Title : public QAbstractButton
@@ -22,8 +31,18 @@ public:
 
     const AgentColumns::Kind kind;
     std::optional<Qt::SortOrder> sorted;
+    int columnWidth = 0;
+    std::function<void(int)> widen;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool left = event->key() == Qt::Key_Left;
+        if (event->modifiers() == Qt::AltModifier && (left || event->key() == Qt::Key_Right))
+            widen(columnWidth + (left ? -KeyStep : KeyStep));
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Theme &t = Look::instance().theme();
@@ -43,6 +62,48 @@ protected:
     }
 };
 
+/// The edge behind a column: a line while the pointer is on it.
+class AgentHeader::Grip : public QWidget
+{
+public:
+    Grip(AgentColumns::Kind shown, AgentHeader *header)
+        : QWidget(header)
+        , kind(shown)
+        , m_header(header)
+    {
+        setCursor(Qt::SplitHCursor);
+        setAttribute(Qt::WA_Hover);
+    }
+
+    const AgentColumns::Kind kind;
+    int columnWidth = 0;
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        m_from = event->globalPosition().toPoint().x();
+        m_width = columnWidth;
+    }
+    void mouseMoveEvent(QMouseEvent *event) override
+    {
+        const int moved = event->globalPosition().toPoint().x() - m_from;
+        Q_EMIT m_header->widthChosen(kind, m_width + moved);
+    }
+    void mouseDoubleClickEvent(QMouseEvent *) override { Q_EMIT m_header->widthForgotten(kind); }
+    void paintEvent(QPaintEvent *) override
+    {
+        if (!underMouse())
+            return;
+        QPainter painter(this);
+        painter.fillRect(width() / 2, 4, 1, height() - 8, Look::instance().theme().ctl);
+    }
+
+private:
+    AgentHeader *m_header;
+    int m_from = 0;
+    int m_width = 0;
+};
+
 AgentHeader::AgentHeader(QWidget *parent) : QWidget(parent)
 {
     using Kind = AgentColumns::Kind;
@@ -50,8 +111,11 @@ AgentHeader::AgentHeader(QWidget *parent) : QWidget(parent)
                             Kind::Answered, Kind::Missed, Kind::AverageTalk}) {
         auto *title = new Title(kind, this);
         connect(title, &QAbstractButton::clicked, this, [this, kind] { sortBy(kind); });
+        title->widen = [this, kind](int width) { Q_EMIT widthChosen(kind, width); };
         m_titles.push_back(title);
     }
+    for (const Title *title : m_titles)
+        m_grips.push_back(new Grip(title->kind, this));
     retranslate();
 }
 
@@ -65,7 +129,26 @@ void AgentHeader::layOut(const AgentColumns &columns)
         if (AgentColumns::isRightAligned(title->kind))
             box.setLeft(box.left() - 14);
         title->setGeometry(box);
+        title->columnWidth = columns.box(title->kind, rect()).width();
     }
+    const auto &places = columns.places();
+    for (Grip *grip : m_grips) {
+        const QRect box = columns.box(grip->kind, rect());
+        const bool last = !places.empty() && places.back().kind == grip->kind;
+        grip->setVisible(box.isValid() && !last);
+        grip->columnWidth = box.width();
+        grip->setGeometry(box.right() + (AgentColumns::Gap - GripWidth) / 2, 0, GripWidth,
+                          height());
+    }
+}
+
+QWidget *AgentHeader::gripOf(AgentColumns::Kind kind) const
+{
+    for (Grip *grip : m_grips) {
+        if (grip->kind == kind)
+            return grip;
+    }
+    return nullptr;
 }
 
 void AgentHeader::setSorted(AgentColumn column, Qt::SortOrder direction)
@@ -85,7 +168,8 @@ void AgentHeader::retranslate()
 {
     for (Title *title : m_titles) {
         title->setText(AgentColumns::title(title->kind));
-        title->setToolTip(AgentColumns::toolTip(title->kind));
+        title->setToolTip(AgentColumns::toolTip(title->kind) + u'\n'
+                          + tr("Drag the edge, or press Alt and an arrow, to change the width"));
         QString name =
             AgentColumns::title(title->kind) + u": "_s + AgentColumns::toolTip(title->kind);
         if (title->sorted)

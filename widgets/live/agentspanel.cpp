@@ -14,8 +14,10 @@
 #include "widgets/live/statechips.h"
 
 #include <QActionGroup>
+#include <QDataStream>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QIODevice>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -26,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int SquaresFrom = 60;
+constexpr qint32 PanelVersion = 1;
 } // namespace
 
 AgentsPanel::AgentsPanel(AgentListModel *agents, const AlertRules *rules, const Moment *moment,
@@ -70,6 +73,7 @@ void AgentsPanel::setupTools()
     connect(m_viewSwitch, &SegmentedControl::chosen, this, [this](int index) {
         m_viewChosen = true;
         setView(index == 0 ? View::List : View::Squares);
+        Q_EMIT layoutEdited();
     });
     tools()->setStretch(1, 0); // the chips take what room there is
     tools()->addWidget(m_chips, 1);
@@ -102,7 +106,18 @@ void AgentsPanel::setupList()
     connect(m_header, &AgentHeader::sortRequested, this,
             [this](AgentColumn column, Qt::SortOrder direction) {
                 m_order.setOrder(column, direction);
+                Q_EMIT layoutEdited();
             });
+    connect(m_header, &AgentHeader::widthChosen, this, [this](AgentColumns::Kind kind, int width) {
+        m_delegate->columns().choose(kind, width);
+        layOutColumns();
+        Q_EMIT layoutEdited();
+    });
+    connect(m_header, &AgentHeader::widthForgotten, this, [this](AgentColumns::Kind kind) {
+        m_delegate->columns().forgetChoice(kind);
+        layOutColumns();
+        Q_EMIT layoutEdited();
+    });
     const auto toggleGroup = [this](int row) {
         if (!m_order.isHeader(row))
             return;
@@ -189,6 +204,44 @@ void AgentsPanel::setView(View view)
 {
     m_stack->setCurrentIndex(view == View::List ? 0 : 1);
     m_viewSwitch->setCurrentIndex(view == View::List ? 0 : 1);
+}
+
+QByteArray AgentsPanel::saveLayout() const
+{
+    QByteArray saved;
+    QDataStream out(&saved, QIODevice::WriteOnly);
+    QMap<int, int> widths;
+    for (const auto &[kind, width] : m_delegate->columns().chosen())
+        widths.insert(static_cast<int>(kind), width);
+    out << PanelVersion << m_viewChosen << static_cast<int>(view())
+        << static_cast<int>(m_order.column()) << static_cast<int>(m_order.direction()) << widths;
+    return saved;
+}
+
+void AgentsPanel::restoreLayout(const QByteArray &saved)
+{
+    QDataStream in(saved);
+    qint32 version = 0;
+    bool viewChosen = false;
+    int shown = 0;
+    int column = 0;
+    int direction = 0;
+    QMap<int, int> widths;
+    in >> version >> viewChosen >> shown >> column >> direction >> widths;
+    if (in.status() != QDataStream::Ok || version != PanelVersion || column < 0
+        || column > static_cast<int>(AgentColumn::Occupancy))
+        return;
+    m_viewChosen = viewChosen;
+    if (viewChosen)
+        setView(shown == 0 ? View::List : View::Squares);
+    m_order.setOrder(AgentColumn(column),
+                     direction == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+    m_header->setSorted(m_order.column(), m_order.direction());
+    std::map<AgentColumns::Kind, int> chosen;
+    for (auto width = widths.cbegin(); width != widths.cend(); ++width)
+        chosen[AgentColumns::Kind(width.key())] = width.value();
+    m_delegate->columns().setChosen(chosen);
+    layOutColumns();
 }
 
 AgentsPanel::View AgentsPanel::view() const

@@ -38,18 +38,27 @@ public:
     void setStale(bool stale);
     void tick();
 
+    /// Widths, order and view as the user chose them.
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &saved);
+
     AgentId selectedAgent() const { return m_selected; }
     void select(const AgentId &agent);
     void focusList();
     AgentOrderModel *order() { return &m_order; }
     LiveListView *list() const { return m_list; }
     LiveListView *squares() const { return m_squares; }
+    AgentHeader *header() const { return m_header; }
+    const AgentColumns &columns() const { return m_delegate->columns(); }
+    SegmentedControl *viewSwitch() const { return m_viewSwitch; }
     /// Who stands in that row of one of the two lists; null for a header.
     const AgentItem *agentAt(const LiveListView *list, int row) const;
 
 Q_SIGNALS:
     void agentSelected(const AgentId &agent);
     void queueChosen(const QueueId &queue);
+    /// The user changed something of saveLayout().
+    void layoutEdited();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -47,7 +47,7 @@ constexpr int PageGap = 12;
 constexpr int CompactWidth = 1340;
 constexpr int CompactHeight = 780;
 constexpr int WideWidth = 1700;
-constexpr qint32 LayoutVersion = 1;
+constexpr qint32 LayoutVersion = 2; // 1 had no agents
 enum Tab { AgentsTab, CallersTab };
 } // namespace
 
@@ -134,6 +134,7 @@ void LivePage::setupConnections()
     connect(m_calls, &CallsPanel::closed, m_kpis, &KpiStrip::focusStrip);
     connect(m_tiles, &TileStrip::queueClicked, this,
             [this](const QueueId &queue) { setQueue(queue == m_queue ? QueueId() : queue); });
+    connect(m_agents, &AgentsPanel::layoutEdited, this, &LivePage::layoutEdited);
     connect(m_agents, &AgentsPanel::queueChosen, this, &LivePage::setQueue);
     connect(m_agents, &AgentsPanel::agentSelected, this, &LivePage::showAgent);
     connect(m_waiting, &WaitingPanel::orderChosen, m_session, &LiveSession::setWaitingOrder);
@@ -459,7 +460,8 @@ QByteArray LivePage::saveLayout() const
 {
     QByteArray saved;
     QDataStream out(&saved, QIODevice::WriteOnly);
-    out << LayoutVersion << m_columns->saveState() << m_callers->saveState();
+    out << LayoutVersion << m_columns->saveState() << m_callers->saveState()
+        << m_agents->saveLayout();
     return saved;
 }
 
@@ -470,8 +472,12 @@ void LivePage::restoreLayout(const QByteArray &saved)
     QByteArray columns;
     QByteArray callers;
     in >> version >> columns >> callers;
-    if (in.status() != QDataStream::Ok || version != LayoutVersion)
+    if (in.status() != QDataStream::Ok || version < 1 || version > LayoutVersion)
         return;
+    QByteArray agents;
+    if (version >= 2)
+        in >> agents;
+    m_agents->restoreLayout(agents);
     m_columns->restoreState(columns);
     m_callers->restoreState(callers);
 }
