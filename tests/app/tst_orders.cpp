@@ -80,10 +80,12 @@ SiteSettings siteOf(const DemoPbx &pbx, const QString &user)
     return site;
 }
 
+} // namespace
+
 /// A PBX, a window over it, and hands.
-struct Console
+struct Seat
 {
-    explicit Console(const QString &user = u"chief"_s) : pbx(busyOffice())
+    explicit Seat(const QString &user = u"chief"_s) : pbx(busyOffice())
     {
         ready = pbx.start();
         view = std::make_unique<SiteView>(siteOf(pbx, user), folder.path());
@@ -216,6 +218,8 @@ struct Console
     std::unique_ptr<SiteView> view;
 };
 
+namespace {
+
 QMenu *openMenu()
 {
     return qobject_cast<QMenu *>(QApplication::activePopupWidget());
@@ -266,7 +270,7 @@ void carry(QWidget *from, QPoint start, QWidget *to, QPoint end)
 } // namespace
 
 #define START_CONSOLE(...) \
-    Console console{__VA_ARGS__}; \
+    Seat console{__VA_ARGS__}; \
     QVERIFY(console.ready); \
     QTRY_VERIFY_WITH_TIMEOUT(console.isLive(), Longest)
 
