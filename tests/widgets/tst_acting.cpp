@@ -29,11 +29,11 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTimer>
-#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -199,25 +199,30 @@ void pick(QMenu *menu, const QString &words)
     Floor::settle();
 }
 
-/// Carries with the left button from one widget to another, as a hand does.
+/// Takes hold with the mouse and lets go over another widget. The offscreen platform ends a drag
+/// at once: what its events would bring is brought here.
 void carry(QWidget *from, QPoint start, QWidget *to, QPoint end)
 {
-    QWidget *top = from->window();
-    QWindow *window = top->windowHandle();
-    const QPoint out = from->mapTo(top, start);
-    const QPoint in = to->mapTo(top, end);
-    // The drag has an event loop of its own: the rest of the way comes from a timer.
-    QTimer::singleShot(50, window, [=] {
-        QTest::mouseMove(window, (out + in) / 2);
-        QTest::mouseMove(window, in - QPoint(2, 2));
-        QTest::mouseMove(window, in);
-        QTest::mouseRelease(window, Qt::LeftButton, {}, in);
-    });
     QTest::mousePress(from, Qt::LeftButton, {}, start);
     const QPoint moved = start + QPoint(0, QApplication::startDragDistance() + 4);
     QMouseEvent move(QEvent::MouseMove, moved, from->mapToGlobal(moved), Qt::NoButton,
                      Qt::LeftButton, {});
     QApplication::sendEvent(from, &move);
+    QTest::mouseRelease(from, Qt::LeftButton, {}, moved);
+    QWidget *target = to;
+    while (!target->acceptDrops() && target->parentWidget())
+        target = target->parentWidget();
+    const QPoint at = to->mapTo(target, end);
+    QMimeData load;
+    load.setData(FloorDrag::LoadType, {});
+    QDragEnterEvent enter(at, Qt::MoveAction, &load, Qt::LeftButton, {});
+    QApplication::sendEvent(target, &enter);
+    QDragMoveEvent over(at, Qt::MoveAction, &load, Qt::LeftButton, {});
+    QApplication::sendEvent(target, &over);
+    if (!over.isAccepted())
+        return;
+    QDropEvent drop(at, Qt::MoveAction, &load, Qt::LeftButton, {});
+    QApplication::sendEvent(target, &drop);
 }
 
 } // namespace
