@@ -1323,6 +1323,18 @@
         <source>Demo office</source>
         <translation>Демо-офис</translation>
     </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Обед</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Перерыв</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Обучение</translation>
+    </message>
 </context>
 <context>
     <name>DonePane</name>
