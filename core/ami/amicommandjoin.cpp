@@ -193,10 +193,8 @@ void AmiSwitchRun::start()
         return;
     }
     tell(Stage::Sent);
-    const PbxRights &rights = kit().link().rights;
-    if (rights.known && !rights.sendDigits) {
-        m_join->restart(m_mode);
-        finish(true);
+    if (const PbxRights &rights = kit().link().rights; rights.known && !rights.sendDigits) {
+        beginAnew();
         return;
     }
     // Receive: as if the supervisor had pressed it; else the phone would hear a tone.
@@ -216,11 +214,21 @@ void AmiSwitchRun::onDigit(const AmiReply &reply)
                m_join->isListening()
                && (problem == CommandProblem::PermissionDenied
                    || problem == CommandProblem::NotSupported)) {
-        m_join->restart(m_mode);
-        finish(true);
+        beginAnew();
     } else {
         refuse(reply);
     }
+}
+
+/// Only where the present listening can be ended: else there would be two.
+void AmiSwitchRun::beginAnew()
+{
+    if (const PbxRights &rights = kit().link().rights; rights.known && !rights.hangUp) {
+        refuse(CommandProblem::PermissionDenied);
+        return;
+    }
+    m_join->restart(m_mode);
+    finish(true);
 }
 
 /// The PBX tells of no mode: it is our last accepted order.

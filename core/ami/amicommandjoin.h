@@ -54,6 +54,7 @@ public:
 
 private:
     void onDigit(const AmiReply &reply);
+    void beginAnew();
     void finish(bool restarted);
 
     JoinMode m_mode;

@@ -93,7 +93,11 @@ void AmiSendCallerRun::carryPriority()
             .with("Channel", QByteArray::fromStdString(leg->name))
             .with("Variable", "QUEUE_PRIO")
             .with("Value", QByteArray::number(*m_priority)),
-        [this](const AmiReply &) { redirect(); });
+        [this, uid = leg->uid](const AmiReply &reply) {
+            if (reply.ok())
+                m_moving = uid;
+            redirect();
+        });
 }
 
 void AmiSendCallerRun::redirect()
@@ -108,7 +112,28 @@ void AmiSendCallerRun::redirect()
                .withText("Context", way.context)
                .withText("Exten", way.extension)
                .with("Priority", "1"),
-           [this](const AmiReply &) { accept(); });
+           [this](const AmiReply &) {
+               tell(Stage::Accepted);
+               m_since = kit().now;
+               if (m_moving.empty())
+                   end();
+           });
+}
+
+/// No event tells the priority they have in the new queue: the board asks for it.
+void AmiSendCallerRun::onMessage(const AmiMessage &message)
+{
+    if (m_moving.empty() || message.name() != "QueueCallerJoin"
+        || message.field("Uniqueid") != m_moving)
+        return;
+    end();
+    kit().refresh();
+}
+
+void AmiSendCallerRun::onTime()
+{
+    if (isKnown(m_since) && kit().now - m_since > kit().intervals.afterAnswer)
+        end();
 }
 
 // ---- talks ----------------------------------------------------------------------------------

@@ -26,6 +26,8 @@ public:
     AmiSendCallerRun(AmiCommandKit &kit, CommandId id, MoveCaller order);
     AmiSendCallerRun(AmiCommandKit &kit, CommandId id, WithdrawCaller order);
     void start() override;
+    void onMessage(const AmiMessage &message) override;
+    void onTime() override;
 
 private:
     void withdraw();
@@ -35,7 +37,9 @@ private:
 
     CallerRef m_caller;
     Destination m_to;
-    std::optional<int> m_priority;
+    std::optional<int> m_priority; ///< set while it is still to go along
+    std::string m_moving;          ///< uid, once they were sent off with a priority
+    Timestamp m_since;
 };
 
 /// Blind transfer by the agent's own leg.

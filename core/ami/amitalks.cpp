@@ -212,6 +212,8 @@ void AmiTalks::bridgeEntered(AmiChannel &channel, const AmiMessage &message, Tim
     }
     m_channels.enterBridge(channel, message.field("BridgeUniqueid"));
     callerBridged(channel, at, out);
+    if (AmiChannel *mate = m_channels.inBridgeWith(channel))
+        callerBridged(*mate, at, out); // whoever came to them may belong to no call of theirs
     if (channel.agent.isNull())
         channel.agent = m_people.agentOfChannel(channel.name);
     if (!channel.agent.isNull() && !isKnown(channel.talkSince)) {
