@@ -1253,6 +1253,14 @@
         <source>Belltower</source>
         <translation>Belltower</translation>
     </message>
+    <message>
+        <source>The audit trail could not be written.</source>
+        <translation>Журнал действий не удалось записать.</translation>
+    </message>
+    <message>
+        <source>Orders go on, and the lines are kept until they can be written. File: %1</source>
+        <translation>Команды работают, строки будут записаны, как только удастся. Файл: %1</translation>
+    </message>
 </context>
 <context>
     <name>ContextsBox</name>
@@ -1314,6 +1322,18 @@
     <message>
         <source>Demo office</source>
         <translation>Демо-офис</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Обед</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Перерыв</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Обучение</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3303,21 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Put this line away</source>
         <translation>Убрать эту строку</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Забрать</translation>
+    </message>
+    <message>
+        <source>Your telephone rings, and the customer is on the line</source>
+        <translation>Зазвонит ваш телефон, и клиент будет на линии</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStrip</name>
+    <message>
+        <source>Take back</source>
+        <translation>Забрать</translation>
     </message>
 </context>
 <context>

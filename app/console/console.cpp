@@ -18,9 +18,11 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMessageBox>
 #include <QScreen>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -164,11 +166,13 @@ void Console::openSite(const SiteSettings &site, const QString &secret)
     keepWindow();
     m_typedSecret.clear();
     // The new window stands before the old one goes: the last window closed would end the program.
-    const std::unique_ptr<SiteView> old = std::exchange(m_site, std::make_unique<SiteView>(site));
+    const std::unique_ptr<SiteView> old =
+        std::exchange(m_site, std::make_unique<SiteView>(site, dataFolder()));
     Shell &shell = m_site->shell();
     shell.setLanguage(languageCode());
     shell.installEventFilter(this);
     listenToShell();
+    listenToOrders();
     listenToMenu();
     connect(&m_site->link(), &AmiLink::statusChanged, this, &Console::onLinkStatus);
     showSiteChoices();
@@ -183,6 +187,24 @@ void Console::openSite(const SiteSettings &site, const QString &secret)
         m_demo.release()->deleteLater(); // its office closes when nobody looks at it
     if (!secret.isEmpty())
         m_site->connectToPbx(secret);
+}
+
+void Console::listenToOrders()
+{
+    connect(m_site.get(), &SiteView::supervisionEdited, this, [this](const SiteSupervision &own) {
+        // The demo office is not the user's and is kept nowhere.
+        if (auto kept = m_settings.site(m_site->site().id)) {
+            kept->supervision = own;
+            m_settings.saveSite(*kept);
+        }
+    });
+    connect(m_site.get(), &SiteView::trailFailed, this, [this](const QString &detail) {
+        qCWarning(lcConsole) << "audit trail:" << detail;
+        if (!std::exchange(m_toldOfTrail, true))
+            tell(tr("The audit trail could not be written."),
+                 tr("Orders go on, and the lines are kept until they can be written. File: %1")
+                     .arg(m_site->trail().path()));
+    });
 }
 
 void Console::listenToShell()
@@ -312,6 +334,13 @@ void Console::showSiteChoices()
         choices.append({site.id, site.name, site.host});
     const SiteSettings &shown = m_site->site();
     m_site->shell().siteButton()->setSites(choices, {shown.id, shown.name, shown.host});
+}
+
+QString Console::dataFolder() const
+{
+    return m_options.settingsPath.isEmpty()
+               ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+               : QFileInfo(m_options.settingsPath).absolutePath();
 }
 
 void Console::keepWindow()

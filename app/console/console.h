@@ -61,6 +61,7 @@ private:
     void showWizard();
     void openSite(const SiteSettings &site, const QString &secret);
     void listenToShell();
+    void listenToOrders();
     void listenToMenu();
     void setupNotifier();
     void chooseSite(const SiteId &id);
@@ -81,6 +82,7 @@ private:
     void applyUi();
     bool isRussian() const;
     QString languageCode() const; ///< "ru" or "en"
+    QString dataFolder() const;   ///< for what is kept beside the settings
     void keepWindow();
     void tell(const QString &what, const QString &more);
 
@@ -94,6 +96,7 @@ private:
     std::unique_ptr<SiteView> m_site;
     std::unique_ptr<SetupWizard> m_wizard;
     QPointer<SettingsDialog> m_settingsDialog;
+    bool m_toldOfTrail = false;
     QPointer<QWidget> m_question; ///< one question at a time
     QString m_typedSecret;        ///< for the site shown; kept once the PBX accepted it
     bool m_quitting = false;

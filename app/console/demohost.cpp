@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString SupervisorPhone = u"1000"_s;
 constexpr Seconds WarmUp{3 * 3600};
 /// Of the busiest hours: a demo opened at night must not show an empty office.
 constexpr int OfficeHour = 11;
@@ -53,6 +54,11 @@ void DemoHost::start(DemoLanguage language, double speed)
     // An invented office may have an invented price; a real one is asked for its own.
     m_site.conversion = 0.2;
     m_site.averageSale = 10'000;
+    m_site.supervision.ownPhone = SupervisorPhone;
+    m_site.supervision.consentBy = m_site.name; // invented people need not be told
+    m_site.supervision.pauseReasons = {{tr("Lunch"), Seconds{45 * 60}},
+                                       {tr("Break"), Seconds{15 * 60}},
+                                       {tr("Training"), {}}};
     for (const DemoQueuePlan &plan : options.office.queues) {
         SiteQueue queue;
         queue.wrapUp = Seconds{plan.wrapUpSeconds};

@@ -7,6 +7,7 @@
 #include "widgets/live/livepage.h"
 
 #include <QDateTime>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,19 @@ namespace {
 Timestamp systemNow()
 {
     return fromEpochMs(QDateTime::currentMSecsSinceEpoch());
+}
+
+/// Who sits here, as far as the system tells.
+QString systemUser()
+{
+    const QString user = qEnvironmentVariable("USER");
+    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+}
+
+QString trailPath(const QString &folder, const SiteId &site)
+{
+    QDir().mkpath(folder);
+    return QDir(folder).filePath(u"audit-%1.jsonl"_s.arg(site.value()));
 }
 
 QString kindName(SiteSettings::PbxKind kind)
@@ -34,15 +48,47 @@ QString kindName(SiteSettings::PbxKind kind)
 
 } // namespace
 
-SiteView::SiteView(const SiteSettings &site, QObject *parent)
+SiteView::SiteView(const SiteSettings &site, const QString &dataFolder, QObject *parent)
     : QObject(parent)
     , m_site(site)
     , m_session(boardSettings(site), alertRules(site), systemNow)
+    , m_trail(trailPath(dataFolder, site.id))
     , m_shell(&m_session)
 {
     connect(&m_link, &AmiLink::eventsArrived, &m_session, &LiveSession::take);
     connect(&m_link, &AmiLink::statusChanged, &m_session, &LiveSession::setLink);
+    setupOrders();
     applySite();
+}
+
+void SiteView::setupOrders()
+{
+    m_desk = std::make_unique<CommandDesk>(m_link, m_session.board(), &m_trail, systemNow);
+    m_orders = std::make_unique<Orders>(*m_desk, m_session);
+    // After the session: the board has folded the batch by then.
+    connect(&m_link, &AmiLink::eventsArrived, m_desk.get(), &CommandDesk::boardChanged);
+    connect(&m_link, &AmiLink::statusChanged, m_desk.get(), &CommandDesk::setLink);
+    connect(m_desk.get(), &CommandDesk::trailFailed, this, &SiteView::trailFailed);
+    connect(m_orders.get(), &Orders::consentGiven, this, &SiteView::noteConsent);
+    connect(m_orders.get(), &Orders::supervisionEdited, this, [this](const SiteSupervision &own) {
+        m_site.supervision = own;
+        applySite();
+        Q_EMIT supervisionEdited(own);
+    });
+    m_shell.setOrders(m_orders.get());
+}
+
+void SiteView::noteConsent(const QString &by)
+{
+    AuditEntry entry;
+    entry.at = systemNow();
+    entry.site = m_site.name;
+    entry.who = by;
+    entry.command = u"consent"_s;
+    entry.step = u"noted"_s;
+    entry.detail = u"staff and callers were told that calls are listened to"_s;
+    if (const Result<void> written = m_trail.append(entry); !written)
+        Q_EMIT trailFailed(written.error().detail);
 }
 
 void SiteView::applySite()
@@ -52,6 +98,9 @@ void SiteView::applySite()
     m_session.setRiskRule(riskRule(m_site));
     m_session.setQueueNames(queueNames(m_site));
     m_session.setHiddenQueues(hiddenQueues(m_site));
+    m_desk->setPolicy(commandPolicy(m_site, systemUser()));
+    m_orders->setSite(m_site);
+    m_link.setDialing(amiDialing(m_site));
     m_shell.setSite(m_site.name, kindName(m_site.kind));
     if (!m_site.currency.isEmpty())
         m_shell.livePage()->setCurrency(m_site.currency);

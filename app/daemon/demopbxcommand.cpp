@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 #include <QTextStream>
 
 #include <optional>
@@ -43,6 +44,10 @@ void addOptions(QCommandLineParser &parser)
         QStringLiteral("plain|freepbx"), "plain");
     add("language", text("Language of the names."), QStringLiteral("en|ru"), "en");
     add("warm-up", text("Minutes of work done before the start."), text("minutes"), "180");
+    add("supervisor", text("What the supervisor's telephone, extension 1000, does when it rings."),
+        QStringLiteral("answers|ignores|busy|unregistered"), "answers");
+    parser.addOption(
+        {QStringLiteral("record"), text("The office records all calls of its queues.")});
     add("queue-log", text("File that gets the PBX's queue_log."), text("file"), "");
     add("secret-file",
         text("File with the user in the first line and the secret in the second. "
@@ -62,6 +67,18 @@ std::optional<DemoUser> readAccount(const QString &path)
     if (user.name.isEmpty() || user.secret.isEmpty())
         return std::nullopt;
     return user;
+}
+
+std::optional<DemoTelephone::Habit> habitOf(const QString &word)
+{
+    using Habit = DemoTelephone::Habit;
+    static const QHash<QString, Habit> Habits{
+        {QStringLiteral("answers"), Habit::Answers},
+        {QStringLiteral("ignores"), Habit::Ignores},
+        {QStringLiteral("busy"), Habit::Busy},
+        {QStringLiteral("unregistered"), Habit::Unregistered}};
+    const auto it = Habits.find(word);
+    return it == Habits.end() ? std::nullopt : std::optional(*it);
 }
 
 /// Null when an argument makes no sense.
@@ -87,7 +104,11 @@ std::optional<DemoPbx::Options> readOptions(const QCommandLineParser &parser)
     options.queueLogFile = parser.value(QStringLiteral("queue-log"));
     options.office.shape =
         shape == QLatin1String("freepbx") ? DemoShape::FreePbx : DemoShape::Plain;
-    isGood = isGood && (shape == QLatin1String("freepbx") || shape == QLatin1String("plain"))
+    const auto habit = habitOf(parser.value(QStringLiteral("supervisor")));
+    options.office.supervisor.habit = habit.value_or(DemoTelephone::Habit::Answers);
+    options.office.recordsQueues = parser.isSet(QStringLiteral("record"));
+    isGood = isGood && habit
+             && (shape == QLatin1String("freepbx") || shape == QLatin1String("plain"))
              && (language == QLatin1String("ru") || language == QLatin1String("en"));
     return isGood ? std::optional(options) : std::nullopt;
 }

@@ -9,7 +9,9 @@
 #include "widgets/command/actbar.h"
 #include "widgets/command/actbutton.h"
 #include "widgets/command/actmenu.h"
+#include "widgets/command/agentacts.h"
 #include "widgets/command/askbar.h"
+#include "widgets/command/commandpalette.h"
 #include "widgets/command/commandtexts.h"
 #include "widgets/command/joinbar.h"
 #include "widgets/command/orders.h"
@@ -20,12 +22,16 @@
 #include "widgets/live/agentbar.h"
 #include "widgets/live/agentspanel.h"
 #include "widgets/live/flooracting.h"
+#include "widgets/live/floordrag.h"
+#include "widgets/live/queuetile.h"
 #include "widgets/live/tilestrip.h"
 #include "widgets/live/waitingpanel.h"
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -191,6 +197,32 @@ void pick(QMenu *menu, const QString &words)
     QVERIFY2(action, qPrintable(words));
     QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
     Floor::settle();
+}
+
+/// Takes hold with the mouse and lets go over another widget. The offscreen platform ends a drag
+/// at once: what its events would bring is brought here.
+void carry(QWidget *from, QPoint start, QWidget *to, QPoint end)
+{
+    QTest::mousePress(from, Qt::LeftButton, {}, start);
+    const QPoint moved = start + QPoint(0, QApplication::startDragDistance() + 4);
+    QMouseEvent move(QEvent::MouseMove, moved, from->mapToGlobal(moved), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QApplication::sendEvent(from, &move);
+    QTest::mouseRelease(from, Qt::LeftButton, {}, moved);
+    QWidget *target = to;
+    while (!target->acceptDrops() && target->parentWidget())
+        target = target->parentWidget();
+    const QPoint at = to->mapTo(target, end);
+    QMimeData load;
+    load.setData(FloorDrag::LoadType, {});
+    QDragEnterEvent enter(at, Qt::MoveAction, &load, Qt::LeftButton, {});
+    QApplication::sendEvent(target, &enter);
+    QDragMoveEvent over(at, Qt::MoveAction, &load, Qt::LeftButton, {});
+    QApplication::sendEvent(target, &over);
+    if (!over.isAccepted())
+        return;
+    QDropEvent drop(at, Qt::MoveAction, &load, Qt::LeftButton, {});
+    QApplication::sendEvent(target, &drop);
 }
 
 } // namespace
@@ -538,6 +570,158 @@ private Q_SLOTS:
         QTest::keyClick(office.agents(), Qt::Key_F10, Qt::ShiftModifier);
         QVERIFY(openMenu());
         QVERIFY(entryOf(openMenu(), u"Listen"_s)->isEnabled());
+    }
+
+    void parkedCustomerCanBeTakenBackFromTheLine()
+    {
+        Office office;
+        const AgentId agent = office.choose(AgentStatus::Talking);
+        const Conversation talk = *office.floor.session.board().agent(agent)->conversation();
+        office.desk.give(ParkTalk{{agent, talk.leg, talk.call}});
+        CommandProgress progress;
+        progress.id = office.port.given.last().first;
+        progress.stage = CommandProgress::Stage::EffectSeen;
+        progress.slot = u"71"_s;
+        Q_EMIT office.port.progressed(progress);
+        ResultLine *line = office.floor.page.results()->lines().front();
+        QVERIFY(line->text().contains(u"71"_s));
+        QTest::mouseClick(line->retrieveButton(), Qt::LeftButton);
+        const auto *back = office.port.last<RetrieveParked>();
+        QVERIFY(back);
+        QCOMPARE(back->slot, u"71"_s);
+        QCOMPARE(back->call, talk.call);
+    }
+
+    void callerIsCarriedToAFreeAgent()
+    {
+        Office office;
+        const AgentId agent = office.choose(AgentStatus::Available);
+        LiveListView *agents = office.floor.page.agents()->list();
+        const QPoint end = agents->visualRect(agents->currentIndex()).center();
+        LiveListView *callers = office.floor.page.waiting()->list();
+        const QueueCallId caller = office.caller(0);
+        carry(callers->viewport(), callers->visualRect(callers->model()->index(0, 0)).center(),
+              agents->viewport(), end);
+        QTRY_COMPARE_WITH_TIMEOUT(office.port.given.size(), 1, 20'000);
+        const auto *take = office.port.last<TakeCaller>();
+        QVERIFY(take);
+        QCOMPARE(take->caller.queueCall, caller);
+        QCOMPARE(take->to, agent);
+    }
+
+    void callerCarriedToABusyAgentStaysWhereItIs()
+    {
+        Office office;
+        office.choose(AgentStatus::Talking);
+        LiveListView *agents = office.floor.page.agents()->list();
+        const QPoint end = agents->visualRect(agents->currentIndex()).center();
+        LiveListView *callers = office.floor.page.waiting()->list();
+        carry(callers->viewport(), callers->visualRect(callers->model()->index(0, 0)).center(),
+              agents->viewport(), end);
+        QVERIFY(office.port.given.isEmpty());
+        QVERIFY(!office.floor.page.drag()->isDragging());
+    }
+
+    void agentCarriedToAQueueMayBeAddedThere()
+    {
+        Office office;
+        const AgentId agent = office.choose(AgentStatus::Available);
+        const QueueTile *target = nullptr;
+        for (const QueueTile *tile : office.floor.page.tiles()->tiles()) {
+            if (!office.floor.session.board().agent(agent)->isIn(tile->item().id))
+                target = tile;
+        }
+        QVERIFY(target);
+        LiveListView *agents = office.floor.page.agents()->list();
+        carry(agents->viewport(), agents->visualRect(agents->currentIndex()).center(),
+              const_cast<QueueTile *>(target), target->rect().center());
+        QTRY_VERIFY_WITH_TIMEOUT(openMenu(), 20'000);
+        pick(openMenu(), u"Add, keep"_s);
+        const auto *add = office.port.last<AddMember>();
+        QVERIFY(add);
+        QCOMPARE(add->member.agent, agent);
+        QCOMPARE(add->member.queue, target->item().id);
+    }
+
+    void whoListensForALoanGetsTheDrop()
+    {
+        Office office;
+        QSignalSpy lend(&office.orders, &Orders::lendRequested);
+        const AgentId agent = office.choose(AgentStatus::Available);
+        QueueId queue;
+        for (const QueueId &one : office.floor.session.board().queueIds()) {
+            if (!office.floor.session.board().agent(agent)->isIn(one))
+                queue = one;
+        }
+        const QList<Act> acts = AgentActs::intoQueue(office.orders.context(), {agent}, queue);
+        office.orders.run(acts.first());
+        QCOMPARE(lend.count(), 1);
+        QCOMPARE(lend.first().at(1).value<QueueId>(), queue);
+    }
+
+    void moveIsAnAddingAndThenARemoval()
+    {
+        Office office;
+        const AgentId agent = office.choose(AgentStatus::Available);
+        const LiveBoard &board = office.floor.session.board();
+        QueueId queue;
+        for (const QueueId &one : board.queueIds()) {
+            if (!board.agent(agent)->isIn(one))
+                queue = one;
+        }
+        const QList<Act> acts = AgentActs::intoQueue(office.orders.context(), {agent}, queue);
+        office.orders.run(acts.last());
+        QCOMPARE(office.port.given.size(), 1); // nobody is taken out before being in
+        QVERIFY(office.port.last<AddMember>());
+        const CommandId adding = office.port.given.last().first;
+        office.port.tell(adding, CommandProgress::Stage::EffectSeen);
+        QVERIFY(office.port.last<RemoveMember>());
+    }
+
+    void paletteFindsInBothLanguagesAndLayouts_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("English") << u"listen"_s;
+        QTest::newRow("Russian") << u"\u0441\u043B\u0443\u0448\u0430\u0442\u044C"_s;
+        QTest::newRow("English with the Russian layout on")
+            << u"\u0434\u0448\u044B\u0435\u0443\u0442"_s;
+        QTest::newRow("Russian with the English layout on") << u"ckeifnm"_s;
+    }
+
+    void paletteFindsInBothLanguagesAndLayouts()
+    {
+        QFETCH(const QString, typed);
+        Office office;
+        const AgentId agent = office.choose(AgentStatus::Talking);
+        QTest::keyClick(&office.floor.shell, Qt::Key_K, Qt::ControlModifier);
+        auto *palette = office.floor.shell.findChild<CommandPalette *>();
+        QVERIFY(palette && palette->isVisible());
+        palette->field()->setText(agent.value() + u' ' + typed);
+        QVERIFY(!palette->entries().isEmpty());
+        QVERIFY(palette->entries().first().act);
+        QTest::keyClick(palette->field(), Qt::Key_Return);
+        const auto *join = office.port.last<JoinTalk>();
+        QVERIFY(join);
+        QCOMPARE(join->talk.agent, agent);
+    }
+
+    void paletteGoesIntoATargetAndBack()
+    {
+        Office office;
+        const AgentId agent = office.choose(AgentStatus::Available);
+        QTest::keyClick(&office.floor.shell, Qt::Key_K, Qt::ControlModifier);
+        auto *palette = office.floor.shell.findChild<CommandPalette *>();
+        palette->field()->setText(agent.value());
+        QVERIFY(!palette->entries().first().act);
+        QTest::keyClick(palette->field(), Qt::Key_Return);
+        QVERIFY(palette->entries().first().act->isPossible());
+        // What cannot be done is there, at the end, and says why.
+        QVERIFY(!palette->entries().last().act->isPossible());
+        QVERIFY(!palette->entries().last().aside.isEmpty());
+        QTest::keyClick(palette->field(), Qt::Key_Backspace);
+        QVERIFY(!palette->entries().first().act);
+        QTest::keyClick(palette->field(), Qt::Key_Escape);
+        QVERIFY(office.port.given.isEmpty());
     }
 
     void oldDataOrdersNothing()

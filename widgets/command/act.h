@@ -43,8 +43,7 @@ struct Act
         PriorityDown,
         Withdraw,
         HangUpCaller,
-        AddAgent,
-        StopJoin
+        AddAgent
     };
     using Typed = std::function<QList<Command>(const QString &)>;
 

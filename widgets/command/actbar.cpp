@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int BarGap = 6;
+constexpr int BarGap = 4;
 } // namespace
 
 ActBar::ActBar(QWidget *parent) : QWidget(parent), m_more(new ActButton(this))
@@ -108,38 +108,43 @@ QSize ActBar::sizeHint() const
     return {600, Look::instance().px(34)};
 }
 
+int ActBar::widthOf(ActButton::Size size, int buttons) const
+{
+    int width = -BarGap;
+    for (int i = 0; i < buttons; ++i)
+        width += m_buttons[static_cast<size_t>(i)]->widthAt(size) + BarGap;
+    // "More" needs no words to be understood.
+    return buttons < m_acts.size() ? width + BarGap + m_more->widthAt(ActButton::Size::Icon)
+                                   : width;
+}
+
+int ActBar::wholeWidth() const
+{
+    return widthOf(ActButton::Size::Whole, m_main);
+}
+
 int ActBar::leastWidth() const
 {
-    int width = m_more->widthAt(ActButton::Size::Icon);
-    for (const ActButton *button : m_buttons)
-        width += button->widthAt(ActButton::Size::IconAndKey) + BarGap;
-    return width;
+    return widthOf(ActButton::Size::IconAndKey, m_main);
 }
 
 void ActBar::layOut()
 {
     using Size = ActButton::Size;
-    const auto needed = [this](Size size, int buttons) {
-        int width = 0;
-        for (int i = 0; i < buttons; ++i)
-            width += m_buttons[static_cast<size_t>(i)]->widthAt(size) + BarGap;
-        const bool hasMore = buttons < m_acts.size();
-        return hasMore ? width + m_more->widthAt(size) : width - BarGap;
-    };
     Size size = Size::Icon;
-    for (const Size tried : std::array{Size::Whole, Size::IconAndKey}) {
-        if (needed(tried, m_main) <= width()) {
+    for (const Size tried : std::array{Size::Whole, Size::Words, Size::IconAndKey}) {
+        if (widthOf(tried, m_main) <= width()) {
             size = tried;
             break;
         }
     }
     m_shown = m_main;
-    while (m_shown > 0 && needed(size, m_shown) > width())
+    while (m_shown > 0 && widthOf(size, m_shown) > width())
         --m_shown;
     const bool hasMore = m_shown < m_acts.size();
-    int x = std::max(0, width() - needed(size, m_shown));
-    const auto place = [&](ActButton *button, bool visible) {
-        button->setSize(size);
+    int x = std::max(0, width() - widthOf(size, m_shown));
+    const auto place = [&](ActButton *button, Size shape, bool visible) {
+        button->setSize(shape);
         button->setVisible(visible);
         if (!visible)
             return;
@@ -148,8 +153,8 @@ void ActBar::layOut()
         x += hint.width() + BarGap;
     };
     for (int i = 0; i < m_main; ++i)
-        place(m_buttons[static_cast<size_t>(i)], i < m_shown);
-    place(m_more, hasMore);
+        place(m_buttons[static_cast<size_t>(i)], size, i < m_shown);
+    place(m_more, Size::Icon, hasMore);
 }
 
 void ActBar::resizeEvent(QResizeEvent *)

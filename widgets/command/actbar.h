@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "widgets/command/act.h"
+#include "widgets/command/actbutton.h"
 
 #include <QWidget>
 
 #include <vector>
 
-class ActButton;
 class Orders;
 
 /// Acts as a row of buttons that takes what width there is: words and keys, icons and keys, icons;
@@ -36,6 +35,8 @@ public:
     void setAwaited(std::optional<Act::Kind> kind);
 
     QSize sizeHint() const override;
+    /// What all buttons take with words and keys; only icons and keys.
+    int wholeWidth() const;
     int leastWidth() const;
 
 protected:
@@ -43,6 +44,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    int widthOf(ActButton::Size size, int buttons) const;
     void makeButtons();
     void layOut();
     void showMore();

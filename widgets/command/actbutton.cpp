@@ -16,8 +16,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int ButtonInset = 10;
-constexpr int ButtonGap = 7;
+constexpr int ButtonInset = 8;
+constexpr int ButtonGap = 6;
 constexpr int ActIconSize = 16;
 } // namespace
 
@@ -65,18 +65,23 @@ void ActButton::describe()
                                          : tr("%1, not possible: %2").arg(head, m_act.whyNot));
 }
 
+bool ActButton::showsKey(Size size) const
+{
+    return !m_act.keys.isEmpty() && (size == Size::Whole || size == Size::IconAndKey);
+}
+
 int ActButton::keyWidth() const
 {
-    return m_act.keys.isEmpty() ? 0 : Text::width(m_act.keys, TypeRole::Micro) + 10;
+    return m_act.keys.isEmpty() ? 0 : Text::width(m_act.keys, TypeRole::Micro) + 8;
 }
 
 int ActButton::widthAt(Size size) const
 {
     const int icon = Look::instance().px(ActIconSize);
     int width = 2 * ButtonInset + icon;
-    if (size == Size::Whole)
+    if (size <= Size::Words)
         width += ButtonGap + Text::width(m_act.text, TypeRole::Body, TypeWeight::Medium) + 1;
-    if (size != Size::Icon && keyWidth() > 0)
+    if (showsKey(size))
         width += ButtonGap + keyWidth();
     return width;
 }
@@ -105,9 +110,9 @@ void ActButton::paintEvent(QPaintEvent *)
     QRect box = rect().adjusted(ButtonInset, 0, -ButtonInset, 0);
     Icons::paint(painter, QRectF(box.left(), (height() - side) / 2.0, side, side), m_act.icon, ink);
     box.setLeft(box.left() + side + ButtonGap);
-    if (m_size == Size::Whole)
+    if (m_size <= Size::Words)
         Text::draw(painter, box, m_act.text, ink, TypeRole::Body, TypeWeight::Medium);
-    if (m_size == Size::Icon || m_act.keys.isEmpty())
+    if (!showsKey(m_size))
         return;
     const int capHeight = Text::height(TypeRole::Micro) + 4;
     const QRect cap(rect().right() - ButtonInset - keyWidth() + 1, (height() - capHeight) / 2,

@@ -17,7 +17,7 @@ class ActButton : public QAbstractButton
 
 public:
     /// From all it has to the icon alone.
-    enum class Size : quint8 { Whole, IconAndKey, Icon };
+    enum class Size : quint8 { Whole, Words, IconAndKey, Icon };
 
     explicit ActButton(QWidget *parent = nullptr);
 
@@ -39,6 +39,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    bool showsKey(Size size) const;
     int keyWidth() const;
     void describe();
 

@@ -154,6 +154,15 @@ void CommandPalette::run(int row)
     m_orders.run(*entry.act);
 }
 
+void CommandPalette::paintEvent(QPaintEvent *)
+{
+    const Theme &t = Look::instance().theme();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.card);
+    painter.setPen(t.ctl);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_field || event->type() != QEvent::KeyPress)

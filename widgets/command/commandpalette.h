@@ -34,6 +34,7 @@ Q_SIGNALS:
     void programChosen(const QString &id);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

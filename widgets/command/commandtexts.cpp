@@ -190,7 +190,12 @@ QString CommandTexts::modeMeaning(JoinMode mode)
 
 namespace {
 
-QString detailOf(const Command &command)
+QString placeOf(const Destination &to, const QueueNames &names)
+{
+    return to.kind == Destination::Kind::Queue ? nameOfQueue(names, QueueId(to.value)) : to.value;
+}
+
+QString detailOf(const Command &command, const QueueNames &names)
 {
     return std::visit(
         Overload{
@@ -202,9 +207,9 @@ QString detailOf(const Command &command)
             [](const SetRingInUse &order) {
                 return order.ringInUse ? CommandTexts::tr("on") : CommandTexts::tr("off");
             },
-            [](const MoveCaller &order) { return order.to.value(); },
-            [](const WithdrawCaller &order) { return order.to.value; },
-            [](const TransferTalk &order) { return order.to.value; },
+            [&](const MoveCaller &order) { return nameOfQueue(names, order.to); },
+            [&](const WithdrawCaller &order) { return placeOf(order.to, names); },
+            [&](const TransferTalk &order) { return placeOf(order.to, names); },
             [](const RetrieveParked &order) { return order.slot; },
             [](const RecordTalk &order) {
                 switch (order.step) {
@@ -231,13 +236,14 @@ QString detailOf(const Command &command)
 
 } // namespace
 
-QString CommandTexts::title(const CommandRecord &record)
+QString CommandTexts::title(const CommandRecord &record, const QueueNames &names)
 {
     const bool joins = kindOf(record.what) == CommandKind::JoinTalk;
     QStringList parts{joins ? mode(std::get<JoinTalk>(record.what).mode)
                             : kind(kindOf(record.what))};
-    for (const QString &part : {record.target.agent, record.target.caller, record.target.queue,
-                                joins ? QString() : detailOf(record.what)}) {
+    for (const QString &part : {record.target.agent, record.target.caller,
+                                nameOfQueue(names, QueueId(record.target.queue)),
+                                joins ? QString() : detailOf(record.what, names)}) {
         if (!part.isEmpty())
             parts.append(part);
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/models/queuenames.h"
 #include "core/supervision/commandneeds.h"
 #include "core/supervision/commandrecord.h"
 
@@ -28,7 +29,7 @@ public:
     static QString modeMeaning(JoinMode mode);
 
     /// "Pause: Maria Kim 204 · Lunch": the order and whom it is about.
-    static QString title(const CommandRecord &record);
+    static QString title(const CommandRecord &record, const QueueNames &names);
     /// Where it stands now, as a sentence: with the problem and the PBX's own words.
     static QString progress(const CommandRecord &record);
 };

@@ -3,8 +3,8 @@
 
 #include "widgets/command/historybox.h"
 
-#include "core/supervision/commanddesk.h"
 #include "widgets/command/commandtexts.h"
+#include "widgets/command/orders.h"
 #include "widgets/common/format.h"
 #include "widgets/common/look.h"
 
@@ -13,9 +13,9 @@
 
 using namespace Qt::StringLiterals;
 
-HistoryBox::HistoryBox(CommandDesk &desk, const Moment &moment, QWidget *parent)
+HistoryBox::HistoryBox(Orders &orders, const Moment &moment, QWidget *parent)
     : QFrame(parent, Qt::Popup)
-    , m_desk(desk)
+    , m_orders(orders)
     , m_moment(moment)
     , m_list(new QListWidget(this))
 {
@@ -28,13 +28,13 @@ HistoryBox::HistoryBox(CommandDesk &desk, const Moment &moment, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_list);
-    connect(&desk, &CommandDesk::recordChanged, this, &HistoryBox::refresh);
+    connect(&orders.desk(), &CommandDesk::recordChanged, this, &HistoryBox::refresh);
     refresh();
 }
 
-HistoryBox *HistoryBox::open(CommandDesk &desk, const Moment &moment, QWidget *above)
+HistoryBox *HistoryBox::open(Orders &orders, const Moment &moment, QWidget *above)
 {
-    auto *box = new HistoryBox(desk, moment, above);
+    auto *box = new HistoryBox(orders, moment, above);
     const Look &look = Look::instance();
     box->resize(look.px(640), look.px(320));
     const QPoint at = above->mapToGlobal(QPoint(above->width() - box->width(), -box->height() - 4));
@@ -48,10 +48,10 @@ void HistoryBox::refresh()
 {
     const int current = m_list->currentRow();
     m_list->clear();
-    for (const CommandRecord &record : m_desk.records()) {
+    for (const CommandRecord &record : m_orders.desk().records()) {
         QString text = Format::clock(record.askedAt, m_moment.zone) + u"  "_s
-                       + CommandTexts::title(record) + u" \u2013 "_s
-                       + CommandTexts::progress(record);
+                       + CommandTexts::title(record, m_orders.session().queueNames())
+                       + u" \u2013 "_s + CommandTexts::progress(record);
         if (!record.note.isEmpty())
             text += u'\n' + tr("Why: %1").arg(record.note);
         m_list->addItem(text);

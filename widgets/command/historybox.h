@@ -7,7 +7,7 @@
 
 #include <QFrame>
 
-class CommandDesk;
+class Orders;
 class QListWidget;
 
 /// The last orders, newest first, with what became of each. A popup: a click beside it closes it.
@@ -16,15 +16,15 @@ class HistoryBox : public QFrame
     Q_OBJECT
 
 public:
-    HistoryBox(CommandDesk &desk, const Moment &moment, QWidget *parent);
+    HistoryBox(Orders &orders, const Moment &moment, QWidget *parent);
 
-    static HistoryBox *open(CommandDesk &desk, const Moment &moment, QWidget *above);
+    static HistoryBox *open(Orders &orders, const Moment &moment, QWidget *above);
     QListWidget *list() const { return m_list; }
 
 private:
     void refresh();
 
-    CommandDesk &m_desk;
+    Orders &m_orders;
     const Moment &m_moment;
     QListWidget *m_list;
 };

@@ -51,7 +51,8 @@ JoinBar::JoinBar(const Moment *moment, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for ([[maybe_unused]] const JoinMode mode : JoinModes)
-        m_modes->addChoice({});
+        m_modes->addChoice({})->setProperty("tone", u"inverse"_s);
+    m_stop->setProperty("tone", u"inverse"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(JoinInset, 4, 12, 4);
     layout->addStretch(1);

@@ -32,6 +32,13 @@ bool isTrouble(CommandState state)
     return state == CommandState::NoEffect || state == CommandState::Refused;
 }
 
+/// Somebody is left waiting in the parking lot.
+bool isParked(const CommandRecord &record)
+{
+    return kindOf(record.what) == CommandKind::ParkTalk && record.state == CommandState::Done
+           && !record.slot.isEmpty();
+}
+
 QPushButton *smallButton(QWidget *parent)
 {
     auto *button = new QPushButton(parent);
@@ -43,6 +50,7 @@ QPushButton *smallButton(QWidget *parent)
 
 ResultLine::ResultLine(QWidget *parent)
     : PaintedWidget(parent)
+    , m_retrieve(smallButton(this))
     , m_cancel(smallButton(this))
     , m_history(smallButton(this))
     , m_close(smallButton(this))
@@ -52,6 +60,7 @@ ResultLine::ResultLine(QWidget *parent)
     layout->setContentsMargins(LineInset, 2, 6, 2);
     layout->setSpacing(6);
     layout->addStretch(1);
+    layout->addWidget(m_retrieve);
     layout->addWidget(m_cancel);
     layout->addWidget(m_history);
     layout->addWidget(m_close);
@@ -62,14 +71,15 @@ QSize ResultLine::sizeHint() const
     return {400, Look::instance().px(32)};
 }
 
-void ResultLine::setRecord(const CommandRecord &record)
+void ResultLine::setRecord(const CommandRecord &record, const QueueNames &names)
 {
     m_id = record.id;
     m_isHint = false;
     m_stateKind = record.state;
-    m_title = CommandTexts::title(record);
+    m_title = CommandTexts::title(record, names);
     m_state = CommandTexts::progress(record);
     m_cancel->setVisible(record.state == CommandState::PhoneRings);
+    m_retrieve->setVisible(isParked(record));
     dress();
 }
 
@@ -80,6 +90,7 @@ void ResultLine::setHint(const QString &text)
     m_title = text;
     m_state.clear();
     m_cancel->hide();
+    m_retrieve->hide();
     dress();
 }
 
@@ -87,6 +98,8 @@ void ResultLine::dress()
 {
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("The telephone stops ringing, and nothing is changed"));
+    m_retrieve->setText(tr("Take back"));
+    m_retrieve->setToolTip(tr("Your telephone rings, and the customer is on the line"));
     m_history->setText(tr("History"));
     m_history->setToolTip(tr("The last orders and what became of them"));
     m_close->setIcon(Icons::icon(u"close"_s));
@@ -114,12 +127,12 @@ void ResultLine::paintEvent(QPaintEvent *)
         paintGlyph(painter, mark, Glyph::Warning, t.warn, t.warnSoft);
     else if (m_isHint)
         paintGlyph(painter, mark, Glyph::Notice, t.ink2, t.card);
-    else if (m_stateKind == CommandState::Done)
+    else if (m_stateKind == CommandState::Done || m_stateKind == CommandState::Ended)
         Icons::paint(painter, mark, u"check"_s, t.free);
     else
         Icons::paint(painter, mark, u"clock"_s, t.ink2);
     int right = width() - 8;
-    for (const QPushButton *button : {m_close, m_history, m_cancel}) {
+    for (const QPushButton *button : {m_close, m_history, m_cancel, m_retrieve}) {
         if (button->isVisible())
             right = std::min(right, button->x() - 8);
     }
@@ -158,7 +171,9 @@ void ResultStrip::hint(const QString &text)
 
 void ResultStrip::take(const CommandRecord &record)
 {
-    // A join that goes on has its own bar; here only how it began, and how it failed.
+    // Leaving shows in the end of the join; a line of its own only when it fails.
+    if (kindOf(record.what) == CommandKind::LeaveJoin && !isTrouble(record.state))
+        return;
     const auto at = std::find_if(m_shown.begin(), m_shown.end(),
                                  [&](const Shown &shown) { return shown.id == record.id; });
     Shown shown = at == m_shown.end() ? Shown{} : *at;
@@ -166,7 +181,7 @@ void ResultStrip::take(const CommandRecord &record)
     if (at != m_shown.end())
         m_shown.erase(at);
     const bool cancelled = record.problem == CommandProblem::Cancelled;
-    shown.stays = isTrouble(record.state) && !cancelled;
+    shown.stays = (isTrouble(record.state) && !cancelled) || isParked(record);
     const bool goesOn = record.state == CommandState::Asked
                         || record.state == CommandState::PhoneRings
                         || record.state == CommandState::Accepted;
@@ -179,13 +194,28 @@ void ResultStrip::take(const CommandRecord &record)
     }
     refresh();
     expire();
-    announce(CommandTexts::title(record) + u' ' + CommandTexts::progress(record));
+    announce(CommandTexts::title(record, m_orders->session().queueNames()) + u' '
+             + CommandTexts::progress(record));
 }
 
 void ResultStrip::dismiss(const CommandId &id)
 {
     m_shown.removeIf([&](const Shown &shown) { return shown.id == id; });
     refresh();
+}
+
+void ResultStrip::retrieve(const CommandId &parked)
+{
+    const CommandRecord *record = m_orders->desk().record(parked);
+    const auto *park = record ? std::get_if<ParkTalk>(&record->what) : nullptr;
+    if (!park)
+        return;
+    Act act = named(Act::Kind::Choice, tr("Take back"), {});
+    act.orders = {RetrieveParked{record->slot, park->talk.call}};
+    act = m_orders->context().judged(act);
+    if (act.isPossible())
+        dismiss(parked);
+    m_orders->run(act);
 }
 
 void ResultStrip::expire()
@@ -214,6 +244,8 @@ void ResultStrip::refresh()
         auto *line = new ResultLine(this);
         connect(line->cancelButton(), &QPushButton::clicked, this,
                 [this, line] { m_orders->desk().cancel(line->id()); });
+        connect(line->retrieveButton(), &QPushButton::clicked, this,
+                [this, line] { retrieve(line->id()); });
         connect(line->closeButton(), &QPushButton::clicked, this,
                 [this, line] { dismiss(line->id()); });
         connect(line->historyButton(), &QPushButton::clicked, this, &ResultStrip::showHistory);
@@ -226,7 +258,7 @@ void ResultStrip::refresh()
         m_lines[next++]->setHint(m_hint);
     for (const Shown &shown : std::as_const(m_shown)) {
         if (const CommandRecord *record = m_orders->desk().record(shown.id))
-            m_lines[next]->setRecord(*record);
+            m_lines[next]->setRecord(*record, m_orders->session().queueNames());
         ++next;
     }
     setVisible(wanted > 0);
@@ -242,7 +274,7 @@ void ResultStrip::announce(const QString &text)
 void ResultStrip::showHistory()
 {
     if (m_orders)
-        HistoryBox::open(m_orders->desk(), *m_moment, this);
+        HistoryBox::open(*m_orders, *m_moment, this);
 }
 
 void ResultStrip::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/models/queuenames.h"
 #include "core/supervision/commandrecord.h"
 #include "widgets/common/moment.h"
 #include "widgets/common/painted.h"
@@ -40,6 +41,7 @@ protected:
 private:
     void take(const CommandRecord &record);
     void dismiss(const CommandId &id);
+    void retrieve(const CommandId &parked);
     void expire();
     void refresh();
     void announce(const QString &text);
@@ -67,10 +69,12 @@ class ResultLine : public PaintedWidget
 public:
     explicit ResultLine(QWidget *parent = nullptr);
 
-    void setRecord(const CommandRecord &record);
+    void setRecord(const CommandRecord &record, const QueueNames &names);
     void setHint(const QString &text);
     const CommandId &id() const { return m_id; }
     QString text() const { return m_title + u' ' + m_state; }
+    /// Brings a parked customer to the supervisor's telephone.
+    QPushButton *retrieveButton() const { return m_retrieve; }
     QPushButton *cancelButton() const { return m_cancel; }
     QPushButton *closeButton() const { return m_close; }
     QPushButton *historyButton() const { return m_history; }
@@ -87,6 +91,7 @@ private:
     QString m_title;
     QString m_state;
     bool m_isHint = false;
+    QPushButton *m_retrieve;
     QPushButton *m_cancel;
     QPushButton *m_history;
     QPushButton *m_close;

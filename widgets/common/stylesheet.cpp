@@ -37,6 +37,9 @@ QPushButton[kind="segment"][edge="first"] {
 QPushButton[kind="segment"][edge="last"] {
   border-top-right-radius: 4px; border-bottom-right-radius: 4px; }
 QPushButton[kind="segment"][edge="middle"] { border-right: none; }
+QPushButton[tone="inverse"] { background: transparent; color: $onInv; border-color: $onInv; }
+QPushButton[tone="inverse"]:hover { background: $ink2; color: $bg; }
+QPushButton[tone="inverse"]:checked { background: $onInv; color: $inv; border-color: $onInv; }
 QToolButton[kind="rail"] {
   background: transparent; border: none; border-radius: 0; padding: #6 0; color: $ink2;
   font-weight: 400; }
@@ -57,7 +60,8 @@ QComboBox::down-arrow { image: url(:/icons/combo-arrow.svg); width: #14; height:
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line2; outline: none;
   selection-background-color: $hi; selection-color: $ink; }
 QMenu { background: $card; border: 1px solid $line2; padding: 4px 0; }
-QMenu::item { padding: #6 #24 #6 #24; background: transparent; }
+QMenu::item { padding: #6 #24 #6 #28; background: transparent; }
+QMenu::icon { padding-left: #10; }
 QMenu::item:selected { background: $hi; }
 QMenu::item:disabled { color: $ink3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 0; }

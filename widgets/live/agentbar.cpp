@@ -83,7 +83,11 @@ int AgentBar::whoRight() const
     if (!m_acting)
         return WhoLeft + std::max(look.px(WhoWidth), nameWidth() + 96);
     const int least = WhoLeft + look.px(NarrowWho);
-    return std::clamp(width() - m_acts->leastWidth() - 28, least, WhoLeft + look.px(WhoWidth));
+    const int most = std::max(least, WhoLeft + look.px(WhoWidth));
+    // Buttons with words and keys are worth a shorter name.
+    const int forWhole = width() - m_acts->wholeWidth() - 24;
+    return std::clamp(forWhole >= least ? forWhole : width() - m_acts->leastWidth() - 24, least,
+                      most);
 }
 
 void AgentBar::retranslate()

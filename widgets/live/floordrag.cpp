@@ -20,15 +20,13 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QTimer>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
-namespace {
+const QString FloorDrag::LoadType = u"application/x-belltower-load"_s;
 
-// What is carried stays in this program: the type only tells it from other drags.
-const QString LoadType = u"application/x-belltower-load"_s;
+namespace {
 
 QPixmap labelOf(const QString &text, qreal ratio)
 {
@@ -138,7 +136,6 @@ void FloorDrag::start(LiveListView *list)
     m_parts.session->setWatched(true);
     if (m_dropped)
         carryOut(*m_dropped, m_droppedAt);
-    m_load = {};
 }
 
 FloorDrag::Drop FloorDrag::onAgent(const LiveListView *list, int row) const
@@ -225,6 +222,15 @@ bool FloorDrag::hover(QWidget *over, QPoint at)
     return takes;
 }
 
+void FloorDrag::take(const Drop &drop, const QPoint &globalAt)
+{
+    m_dropped = drop.act;
+    m_droppedAt = globalAt;
+    // While the hand is still closed, menus and questions would come up under the drag.
+    if (!m_dragging)
+        carryOut(drop.act, globalAt);
+}
+
 void FloorDrag::carryOut(const Act &act, const QPoint &globalAt)
 {
     if (act.choices.isEmpty())
@@ -255,7 +261,7 @@ bool FloorDrag::eventFilter(QObject *watched, QEvent *event)
     case QEvent::DragEnter:
     case QEvent::DragMove: {
         auto *drag = static_cast<QDragMoveEvent *>(event);
-        if (!m_dragging || !drag->mimeData()->hasFormat(LoadType))
+        if (m_load.isEmpty() || !drag->mimeData()->hasFormat(LoadType))
             return false;
         const bool takes = hover(over, drag->position().toPoint());
         // Entering is always allowed, so that the moves are told.
@@ -271,13 +277,11 @@ bool FloorDrag::eventFilter(QObject *watched, QEvent *event)
         return m_dragging;
     case QEvent::Drop: {
         auto *dropped = static_cast<QDropEvent *>(event);
-        if (!m_dragging)
+        if (m_load.isEmpty() || !dropped->mimeData()->hasFormat(LoadType))
             return false;
         const Drop drop = dropAt(over, dropped->position().toPoint());
-        if (drop.isTarget) {
-            m_dropped = drop.act;
-            m_droppedAt = over->mapToGlobal(dropped->position().toPoint());
-        }
+        if (drop.isTarget)
+            take(drop, over->mapToGlobal(dropped->position().toPoint()));
         dropped->accept();
         return true;
     }

@@ -39,6 +39,9 @@ public:
 
     FloorDrag(Orders &orders, const Parts &parts, QObject *parent);
 
+    /// What is carried stays in this program: the type only tells it from other drags.
+    static const QString LoadType;
+
     bool isDragging() const { return m_dragging; }
 
 protected:
@@ -68,6 +71,7 @@ private:
     Drop onQueue(const QueueTile *tile) const;
     QList<QRect> possibleAreas() const;
     bool hover(QWidget *over, QPoint at);
+    void take(const Drop &drop, const QPoint &globalAt);
     void carryOut(const Act &act, const QPoint &globalAt);
 
     Orders &m_orders;
