@@ -199,18 +199,18 @@ void DemoLeg::closeLocal(int cause)
 
 void DemoLeg::finish(End end, const std::function<void()> &told)
 {
-    if (end == End::ByAgent)
-        return finishByAgent(told);
+    if (end == End::ByAgent || end == End::ByOrder)
+        return finishByAgent(told, end == End::ByOrder);
     if (end == End::ByCaller)
         m_channels.requestHangup(m_caller, 16);
     finishByCaller(told);
 }
 
-void DemoLeg::finishByAgent(const std::function<void()> &told)
+void DemoLeg::finishByAgent(const std::function<void()> &told, bool isOrdered)
 {
     DemoBridge *outer = m_caller->bridge;
     // Without a telephone it was handed on and nobody took it.
-    if (m_phone)
+    if (m_phone && !isOrdered)
         m_channels.requestHangup(m_phone, 16);
     if (m_two) {
         DemoBridge *inner = m_two->bridge;

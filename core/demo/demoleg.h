@@ -15,8 +15,9 @@
 class DemoLeg
 {
 public:
-    /// Who ends the talk: a person's telephone, the caller, or an action of a supervisor.
-    enum class End : quint8 { ByAgent, ByCaller, ByPbx };
+    /// Who ends the talk: a person's telephone, the caller, or a supervisor's action on the
+    /// caller's channel or on the telephone's.
+    enum class End : quint8 { ByAgent, ByCaller, ByPbx, ByOrder };
 
     struct Way
     {
@@ -77,7 +78,7 @@ private:
     void ringPhone();
     void ringLocal();
     void closeLocal(int cause);
-    void finishByAgent(const std::function<void()> &told);
+    void finishByAgent(const std::function<void()> &told, bool isOrdered);
     void finishByCaller(const std::function<void()> &told);
     void closeBehindCaller();
     void close(DemoChannel *&channel, int cause);

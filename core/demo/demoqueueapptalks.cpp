@@ -46,7 +46,7 @@ void DemoQueueApp::connect(const VisitPtr &visit, std::size_t index)
 void DemoQueueApp::hangUp(const VisitPtr &visit, DemoLeg::End end)
 {
     std::erase(m_talking, visit);
-    const bool byAgent = end == DemoLeg::End::ByAgent;
+    const bool byAgent = end == DemoLeg::End::ByAgent || end == DemoLeg::End::ByOrder;
     visit->leg->finish(end, [&] {
         complete(*visit, byAgent ? "COMPLETEAGENT" : "COMPLETECALLER",
                  byAgent ? "agent" : "caller");

@@ -62,7 +62,7 @@ void DemoRoutes::ringPerson(const DemoCallers::CallPtr &call, DemoAgent *agent)
                 leg->finish(by, [] {});
                 m_callers.close(call, 16);
             };
-            answered->hungUp = [end] { end(DemoLeg::End::ByAgent); };
+            answered->hungUp = [end] { end(DemoLeg::End::ByOrder); };
             const Milliseconds length = m_world.random.spreadAround(Seconds{90}, 0.6);
             call->next = m_world.timeline.after(length, [end] { end(DemoLeg::End::ByCaller); });
         },

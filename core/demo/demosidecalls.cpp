@@ -175,7 +175,7 @@ void DemoSideCalls::talkInside(DemoChannel *phone, const DemoDials::DialPtr &dia
     // The task keeps the dial, and with it the leg, until the talk is over.
     *ticket = m_world.timeline.after(m_world.random.spreadAround(Seconds{40}, 0.6),
                                      [end, by, dial] { end(by); });
-    dial->hungUp = [end] { end(DemoLeg::End::ByAgent); };
+    dial->hungUp = [end] { end(DemoLeg::End::ByOrder); };
     phone->hangUp = [end, dial] { end(DemoLeg::End::ByCaller); };
 }
 

@@ -40,7 +40,7 @@ bool DemoSupervision::hangUp(const QByteArray &channelName)
     if (const DemoCallers::CallPtr call = callOfAgent(channelName)) {
         if (call->letGo)
             std::exchange(call->letGo, {})();
-        m_app.hangUp(call->visit, DemoLeg::End::ByAgent);
+        m_app.hangUp(call->visit, DemoLeg::End::ByOrder);
         m_callers.close(call, 16);
         return true;
     }
