@@ -78,6 +78,7 @@ private:
     void askAboutPlainSecret();
     void reconnect();
     void showSettings();
+    void showTrail();
     void onSiteChanged(const SiteId &id);
     void applyUi();
     bool isRussian() const;
@@ -96,6 +97,7 @@ private:
     std::unique_ptr<SiteView> m_site;
     std::unique_ptr<SetupWizard> m_wizard;
     QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<QWidget> m_trailDialog;
     bool m_toldOfTrail = false;
     QPointer<QWidget> m_question; ///< one question at a time
     QString m_typedSecret;        ///< for the site shown; kept once the PBX accepted it
