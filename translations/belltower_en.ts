@@ -131,6 +131,78 @@
     </message>
 </context>
 <context>
+    <name>LendCard</name>
+    <message numerus="yes">
+        <source>%1 (%n of them)</source>
+        <translation>
+            <numerusform>%1 (%n of them)</numerusform>
+            <numerusform>%1 (%n of them)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of them stand in the PBX&apos;s own configuration and cannot be taken out. There they get a pause with the reason “lent” instead.</source>
+        <translation>
+            <numerusform>%1: %n of them stands in the PBX&apos;s own configuration and cannot be taken out. There they get a pause with the reason “lent” instead.</numerusform>
+            <numerusform>%1: %n of them stand in the PBX&apos;s own configuration and cannot be taken out. There they get a pause with the reason “lent” instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LendWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) in the last %1, %2 wait now</source>
+        <translation>
+            <numerusform>%n caller in the last %1, %2 wait now</numerusform>
+            <numerusform>%n callers in the last %1, %2 wait now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>handled for %1 on average, %2 of it wrap-up: of all %n call(s) of the site, this queue had too few</source>
+        <translation>
+            <numerusform>handled for %1 on average, %2 of it wrap-up: of all %n call of the site, this queue had too few</numerusform>
+            <numerusform>handled for %1 on average, %2 of it wrap-up: of all %n calls of the site, this queue had too few</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>handled for %1 on average, %2 of it wrap-up (%n call(s) today)</source>
+        <translation>
+            <numerusform>handled for %1 on average, %2 of it wrap-up (%n call today)</numerusform>
+            <numerusform>handled for %1 on average, %2 of it wrap-up (%n calls today)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>patience %1 on average: stated, not measured; %n hang-up(s) today, %2 are needed</source>
+        <translation>
+            <numerusform>patience %1 on average: stated, not measured; %n hang-up today, %2 are needed</numerusform>
+            <numerusform>patience %1 on average: stated, not measured; %n hang-ups today, %2 are needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>patience %1 on average: %n hang-up(s) in %2 of waiting by all callers</source>
+        <translation>
+            <numerusform>patience %1 on average: %n hang-up in %2 of waiting by all callers</numerusform>
+            <numerusform>patience %1 on average: %n hang-ups in %2 of waiting by all callers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lending</name>
+    <message numerus="yes">
+        <source>%n agent(s) are lent to other queues.</source>
+        <translation>
+            <numerusform>%n agent is lent to another queue.</numerusform>
+            <numerusform>%n agents are lent to other queues.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LiveWords</name>
     <message numerus="yes">
         <source>%1: %n waiting over %2</source>
@@ -188,6 +260,34 @@
             <numerusform>Lend %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lent away</source>
+        <translation>
+            <numerusform>%n lent away</numerusform>
+            <numerusform>%n lent away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lent</source>
+        <translation>
+            <numerusform>%n lent</numerusform>
+            <numerusform>%n lent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lent here, the first back at %1</source>
+        <translation>
+            <numerusform>%n lent here, back at %1</numerusform>
+            <numerusform>%n lent here, the first back at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lent here until taken back</source>
+        <translation>
+            <numerusform>%n lent here until taken back</numerusform>
+            <numerusform>%n lent here until taken back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NoticeWords</name>
@@ -234,6 +334,16 @@
         <translation>
             <numerusform>paused</numerusform>
             <numerusform>paused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RebalanceDialog</name>
+    <message numerus="yes">
+        <source>&amp;Lend %n</source>
+        <translation>
+            <numerusform>&amp;Lend %n</numerusform>
+            <numerusform>&amp;Lend %n</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +421,23 @@
         <translation>
             <numerusform>busy</numerusform>
             <numerusform>busy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrailDialog</name>
+    <message numerus="yes">
+        <source>Unbroken, %n line(s), head %1</source>
+        <translation>
+            <numerusform>Unbroken, %n line, head %1</numerusform>
+            <numerusform>Unbroken, %n lines, head %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older line(s) only in the export</source>
+        <translation>
+            <numerusform>%n older line only in the export</numerusform>
+            <numerusform>%n older lines only in the export</numerusform>
         </translation>
     </message>
 </context>

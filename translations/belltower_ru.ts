@@ -206,6 +206,14 @@
         <source>priority %1</source>
         <translation>приоритет %1</translation>
     </message>
+    <message>
+        <source>lent to %1</source>
+        <translation>одолжен: «%1»</translation>
+    </message>
+    <message>
+        <source>lent to %1, %2 left</source>
+        <translation>одолжен: «%1», ещё %2</translation>
+    </message>
 </context>
 <context>
     <name>AgentColumns</name>
@@ -974,6 +982,10 @@
         <source>The PBX: “%1”</source>
         <translation>Ответ АТС: «%1»</translation>
     </message>
+    <message>
+        <source>Test of your telephone</source>
+        <translation>Проверка вашего телефона</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionForm</name>
@@ -1372,6 +1384,45 @@
     </message>
 </context>
 <context>
+    <name>EffectTable</name>
+    <message>
+        <source>Nothing changes here.</source>
+        <translation>Здесь ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>agents %1</source>
+        <translation>операторов %1</translation>
+    </message>
+    <message>
+        <source>with the loan</source>
+        <translation>с помощью</translation>
+    </message>
+    <message>
+        <source>without the loan</source>
+        <translation>без помощи</translation>
+    </message>
+    <message>
+        <source>Expected in the next half hour</source>
+        <translation>Ожидаем в ближайшие полчаса</translation>
+    </message>
+    <message>
+        <source>Without the loan</source>
+        <translation>Если не одалживать</translation>
+    </message>
+    <message>
+        <source>With the loan</source>
+        <translation>Если одолжить</translation>
+    </message>
+    <message>
+        <source>How is this counted?</source>
+        <translation>Как это посчитано?</translation>
+    </message>
+    <message>
+        <source>The formula and what goes into it</source>
+        <translation>Формула и что в неё входит</translation>
+    </message>
+</context>
+<context>
     <name>FactStrip</name>
     <message>
         <source>%1 ms</source>
@@ -1554,6 +1605,18 @@
         <source>Nothing was ordered yet</source>
         <translation>Команд ещё не было</translation>
     </message>
+    <message>
+        <source>Record of all orders…</source>
+        <translation>Журнал всех команд…</translation>
+    </message>
+    <message>
+        <source>Every step of every order, to be filtered and exported</source>
+        <translation>Каждый шаг каждой команды, с отбором и выгрузкой</translation>
+    </message>
+    <message>
+        <source>Record of all orders</source>
+        <translation>Журнал всех команд</translation>
+    </message>
 </context>
 <context>
     <name>JoinBar</name>
@@ -1724,6 +1787,341 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>The language of the program. Changes at once.</source>
         <translation>Язык программы. Меняется сразу.</translation>
+    </message>
+</context>
+<context>
+    <name>LendCard</name>
+    <message>
+        <source>%1 is on a pause: in the new queue calls would ring at once.</source>
+        <translation>%1 на паузе: в новой очереди звонки пойдут сразу.</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>Одолжить</translation>
+    </message>
+    <message>
+        <source>Lend %1 to %2</source>
+        <translation>Одолжить: %1 → «%2»</translation>
+    </message>
+    <message>
+        <source>For that time they leave</source>
+        <translation>На это время уходят из очередей</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n of them)</source>
+        <translation>
+            <numerusform>%1 (%n из них)</numerusform>
+            <numerusform>%1 (%n из них)</numerusform>
+            <numerusform>%1 (%n из них)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave %1</source>
+        <translation>Уйти из «%1»</translation>
+    </message>
+    <message>
+        <source>Unticked: they answer both</source>
+        <translation>Без галочки: отвечают в обеих</translation>
+    </message>
+    <message>
+        <source>Nobody else is at work in this queue. Unticked: they answer both</source>
+        <translation>Больше в этой очереди никто не работает. Без галочки: отвечают в обеих</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of them stand in the PBX&apos;s own configuration and cannot be taken out. There they get a pause with the reason “lent” instead.</source>
+        <translation>
+            <numerusform>%1: %n из них записан в настройках самой АТС, убрать его нельзя. Вместо этого там ставится пауза с причиной «lent».</numerusform>
+            <numerusform>%1: %n из них записаны в настройках самой АТС, убрать их нельзя. Вместо этого там ставится пауза с причиной «lent».</numerusform>
+            <numerusform>%1: %n из них записаны в настройках самой АТС, убрать их нельзя. Вместо этого там ставится пауза с причиной «lent».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why (stands in the record, may stay empty)</source>
+        <translation>Зачем (останется в журнале, можно не писать)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Зачем</translation>
+    </message>
+    <message>
+        <source>Stands in the record of orders</source>
+        <translation>Останется в журнале команд</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>Ничего не изменится</translation>
+    </message>
+    <message>
+        <source>&amp;Lend</source>
+        <translation>&amp;Одолжить</translation>
+    </message>
+    <message>
+        <source>One click undoes it afterwards</source>
+        <translation>Потом можно отменить одним нажатием</translation>
+    </message>
+</context>
+<context>
+    <name>LendEndField</name>
+    <message>
+        <source>For some minutes</source>
+        <translation>На сколько-то минут</translation>
+    </message>
+    <message>
+        <source>Until a time</source>
+        <translation>До времени</translation>
+    </message>
+    <message>
+        <source>Until I take them back</source>
+        <translation>Пока не верну</translation>
+    </message>
+    <message>
+        <source>They go back by themselves</source>
+        <translation>Вернутся сами</translation>
+    </message>
+    <message>
+        <source>They stay until you say so</source>
+        <translation>Останутся, пока вы не вернёте</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Минуты</translation>
+    </message>
+    <message>
+        <source>For how many minutes</source>
+        <translation>На сколько минут</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>In the time zone of the site</source>
+        <translation>По времени площадки</translation>
+    </message>
+</context>
+<context>
+    <name>LendLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Undo the loan</source>
+        <translation>Отменить одалживание</translation>
+    </message>
+    <message>
+        <source>They go back at once</source>
+        <translation>Вернутся сразу</translation>
+    </message>
+    <message>
+        <source>Who is lent</source>
+        <translation>Кто одолжен</translation>
+    </message>
+    <message>
+        <source>All open loans</source>
+        <translation>Все, кто сейчас одолжен</translation>
+    </message>
+    <message>
+        <source>Put this line away</source>
+        <translation>Убрать эту строку</translation>
+    </message>
+</context>
+<context>
+    <name>LendWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>until taken back</source>
+        <translation>пока не вернут</translation>
+    </message>
+    <message>
+        <source>going back now</source>
+        <translation>возвращается</translation>
+    </message>
+    <message>
+        <source>back at %1, in %2</source>
+        <translation>вернётся в %1, через %2</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Среднее ожидание</translation>
+    </message>
+    <message>
+        <source>Answered within %1</source>
+        <translation>Ответ за %1</translation>
+    </message>
+    <message>
+        <source>Callers lost</source>
+        <translation>Потеряно звонящих</translation>
+    </message>
+    <message>
+        <source>Money lost</source>
+        <translation>Потеряно денег</translation>
+    </message>
+    <message>
+        <source>Waiting at a time</source>
+        <translation>Ждут одновременно</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <translation>%1 (%2–%3)</translation>
+    </message>
+    <message>
+        <source>Nothing can be said yet: calls have been watched for %1 only.</source>
+        <translation>Пока ничего сказать нельзя: звонки видны только %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said yet: too few calls were answered since the connection.</source>
+        <translation>Пока ничего сказать нельзя: с подключения принято слишком мало звонков.</translation>
+    </message>
+    <message>
+        <source>Erlang A over the next half hour: callers come at random as often as lately, are handled for the mean time, and hang up by their patience. More callers than that who wait already run off by spare agents and hang-ups. An agent of several queues counts in each by its load. In brackets: the arrival rates that may well stand behind the count (90 %). Money is callers lost times the value of a call. An estimate, no promise.</source>
+        <translation>Erlang A на ближайшие полчаса: звонят случайно и так же часто, как недавно, разговор длится среднее время, кладут трубку по своему терпению. Кто уже ждёт сверх этого, того разбирают свободные операторы, или он уходит. Оператор нескольких очередей считается в каждой по её нагрузке. В скобках: частота звонков, которая вполне может стоять за этим счётом (90 %). Деньги: потерянные звонящие на цену звонка. Это оценка, не обещание.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) in the last %1, %2 wait now</source>
+        <translation>
+            <numerusform>%n звонящий за последние %1, сейчас ждут %2</numerusform>
+            <numerusform>%n звонящих за последние %1, сейчас ждут %2</numerusform>
+            <numerusform>%n звонящих за последние %1, сейчас ждут %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>handled for %1 on average, %2 of it wrap-up: of all %n call(s) of the site, this queue had too few</source>
+        <translation>
+            <numerusform>в среднем звонок занимает %1, из них обработка %2: по всем звонкам площадки (%n), в этой очереди их мало</numerusform>
+            <numerusform>в среднем звонок занимает %1, из них обработка %2: по всем звонкам площадки (%n), в этой очереди их мало</numerusform>
+            <numerusform>в среднем звонок занимает %1, из них обработка %2: по всем звонкам площадки (%n), в этой очереди их мало</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>handled for %1 on average, %2 of it wrap-up (%n call(s) today)</source>
+        <translation>
+            <numerusform>в среднем звонок занимает %1, из них обработка %2 (сегодня %n звонок)</numerusform>
+            <numerusform>в среднем звонок занимает %1, из них обработка %2 (сегодня %n звонка)</numerusform>
+            <numerusform>в среднем звонок занимает %1, из них обработка %2 (сегодня %n звонков)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>patience %1 on average: stated, not measured; %n hang-up(s) today, %2 are needed</source>
+        <translation>
+            <numerusform>терпение в среднем %1: принято, не измерено; сегодня ушёл %n, нужно %2</numerusform>
+            <numerusform>терпение в среднем %1: принято, не измерено; сегодня ушли %n, нужно %2</numerusform>
+            <numerusform>терпение в среднем %1: принято, не измерено; сегодня ушли %n, нужно %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>patience %1 on average: %n hang-up(s) in %2 of waiting by all callers</source>
+        <translation>
+            <numerusform>терпение в среднем %1: ушёл %n за %2 общего ожидания</numerusform>
+            <numerusform>терпение в среднем %1: ушли %n за %2 общего ожидания</numerusform>
+            <numerusform>терпение в среднем %1: ушли %n за %2 общего ожидания</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a call is worth %1</source>
+        <translation>звонок стоит %1</translation>
+    </message>
+    <message>
+        <source>agents %1, then %2</source>
+        <translation>операторов %1, потом %2</translation>
+    </message>
+</context>
+<context>
+    <name>Lending</name>
+    <message>
+        <source>The list of loans could not be read. A copy was kept; look whether everybody is where they belong.</source>
+        <translation>Список одолженных не прочитан. Копия сохранена; проверьте, все ли на своих местах.</translation>
+    </message>
+    <message>
+        <source>%1 was not lent: %2</source>
+        <translation>Не одолжили, %1: %2</translation>
+    </message>
+    <message>
+        <source>Lent to %1 %2: %3</source>
+        <translation>Одолжили в «%1» %2: %3</translation>
+    </message>
+    <message>
+        <source>Lent %1: %2</source>
+        <translation>Одолжили %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was to go back from %2 at %3, while Belltower was closed: done just now.</source>
+        <translation>%1: возврат из «%2» был назначен на %3, Belltower тогда был закрыт. Возвращаем сейчас.</translation>
+    </message>
+    <message>
+        <source>%1 could not go back from %2: %3 It is tried again every minute.</source>
+        <translation>%1 не удалось вернуть из «%2»: %3 Пробуем снова каждую минуту.</translation>
+    </message>
+    <message>
+        <source>%1 could not be lent to %2: %3</source>
+        <translation>%1 не удалось одолжить в «%2»: %3</translation>
+    </message>
+    <message>
+        <source>Agents are lent</source>
+        <translation>Операторы одолжены</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) are lent to other queues.</source>
+        <translation>
+            <numerusform>%n оператор одолжен в другую очередь.</numerusform>
+            <numerusform>%n оператора одолжены в другие очереди.</numerusform>
+            <numerusform>%n операторов одолжены в другие очереди.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While Belltower is closed nobody goes back. What falls due meanwhile is made good when it runs again.</source>
+        <translation>Пока Belltower закрыт, никто не вернётся. Чей срок выйдет, того вернём при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>Take them back now</source>
+        <translation>Вернуть сейчас</translation>
+    </message>
+    <message>
+        <source>Leave them lent</source>
+        <translation>Оставить одолженными</translation>
+    </message>
+    <message>
+        <source>Do not close</source>
+        <translation>Не закрывать</translation>
+    </message>
+    <message>
+        <source>Not all could be taken back, so Belltower stays open.</source>
+        <translation>Вернуть удалось не всех, поэтому Belltower не закрыт.</translation>
+    </message>
+    <message>
+        <source>Rebalance…</source>
+        <translation>Перераспределить…</translation>
+    </message>
+    <message>
+        <source>Rebalance the queues</source>
+        <translation>Перераспределить операторов</translation>
+    </message>
+    <message>
+        <source>Who should be lent where, with the effect before it is done</source>
+        <translation>Кого куда одолжить и что это даст, до применения</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2786,117 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>VIP</source>
         <translation>VIP</translation>
+    </message>
+    <message>
+        <source>lent to %1, could not go back yet</source>
+        <translation>одолжен в «%1», вернуть пока не удалось</translation>
+    </message>
+    <message>
+        <source>lent to %1, going back now</source>
+        <translation>одолжен в «%1», возвращается</translation>
+    </message>
+    <message>
+        <source>lent to %1 until %2</source>
+        <translation>одолжен в «%1» до %2</translation>
+    </message>
+    <message>
+        <source>lent to %1 until taken back</source>
+        <translation>одолжен в «%1», пока не вернут</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lent away</source>
+        <translation>
+            <numerusform>%n отдан</numerusform>
+            <numerusform>%n отдано</numerusform>
+            <numerusform>%n отдано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lent</source>
+        <translation>
+            <numerusform>%n чужой</numerusform>
+            <numerusform>%n чужих</numerusform>
+            <numerusform>%n чужих</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lent here, the first back at %1</source>
+        <translation>
+            <numerusform>%n одолжен сюда, вернётся в %1</numerusform>
+            <numerusform>%n одолжены сюда, первый вернётся в %1</numerusform>
+            <numerusform>%n одолжено сюда, первый вернётся в %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lent here until taken back</source>
+        <translation>
+            <numerusform>%n одолжен сюда, пока не вернут</numerusform>
+            <numerusform>%n одолжены сюда, пока не вернут</numerusform>
+            <numerusform>%n одолжено сюда, пока не вернут</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoanList</name>
+    <message>
+        <source>%1 (paused there)</source>
+        <translation>%1 (там на паузе)</translation>
+    </message>
+    <message>
+        <source>%1 also answers %2</source>
+        <translation>%1 отвечает ещё и в «%2»</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1: «%2» вместо «%3»</translation>
+    </message>
+    <message>
+        <source>+30 min</source>
+        <translation>+30 мин</translation>
+    </message>
+    <message>
+        <source>They go back half an hour later</source>
+        <translation>Вернутся на полчаса позже</translation>
+    </message>
+    <message>
+        <source>Half an hour longer: %1</source>
+        <translation>На полчаса дольше: %1</translation>
+    </message>
+    <message>
+        <source>Take back now</source>
+        <translation>Вернуть сейчас</translation>
+    </message>
+    <message>
+        <source>Everything is made as it was before the loan</source>
+        <translation>Всё станет как до одалживания</translation>
+    </message>
+    <message>
+        <source>Take back now: %1</source>
+        <translation>Вернуть сейчас: %1</translation>
+    </message>
+    <message>
+        <source>Who is lent</source>
+        <translation>Кто одолжен</translation>
+    </message>
+    <message>
+        <source>Nobody is lent now</source>
+        <translation>Сейчас никто не одолжен</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The loans stay as they are</source>
+        <translation>Одалживания останутся как есть</translation>
+    </message>
+    <message>
+        <source>It is tried again every minute.</source>
+        <translation>Пробуем снова каждую минуту.</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3792,77 @@ Turned away at the door, not counted here: %1.</source>
     </message>
 </context>
 <context>
+    <name>RebalanceDialog</name>
+    <message>
+        <source>Untick what you do not want; the effect follows.</source>
+        <translation>Снимите галочку с лишнего; оценка пересчитается.</translation>
+    </message>
+    <message>
+        <source>There is no queue to lend to.</source>
+        <translation>Одалживать некуда: очередей нет.</translation>
+    </message>
+    <message>
+        <source>No move makes it better: whoever is taken away is missed as much where they are.</source>
+        <translation>Ни один переход не улучшит дело: там, откуда взять, операторы нужны не меньше.</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: из «%2» в «%3»</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Lend %n</source>
+        <translation>
+            <numerusform>&amp;Одолжить %n</numerusform>
+            <numerusform>&amp;Одолжить %n</numerusform>
+            <numerusform>&amp;Одолжить %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lend those who are ticked</source>
+        <translation>Одолжить отмеченных</translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>Перераспределение</translation>
+    </message>
+    <message>
+        <source>Who should be lent where</source>
+        <translation>Кого куда одолжить</translation>
+    </message>
+    <message>
+        <source>Callers lost in all queues: %1, with this move %2</source>
+        <translation>Потеряно звонящих во всех очередях: %1, с этим переходом %2</translation>
+    </message>
+    <message>
+        <source>L&amp;ook again</source>
+        <translation>Посчитать &amp;снова</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Посчитать снова</translation>
+    </message>
+    <message>
+        <source>Makes the proposal anew from the board as it is now</source>
+        <translation>Составит предложение заново по тому, что сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>Ничего не изменится</translation>
+    </message>
+    <message>
+        <source>One click undoes all of it afterwards</source>
+        <translation>Потом всё можно отменить одним нажатием</translation>
+    </message>
+</context>
+<context>
     <name>ResultLine</name>
     <message>
         <source>Cancel</source>
@@ -3871,6 +4451,14 @@ Turned away at the door, not counted here: %1.</source>
         <source>The last orders</source>
         <translation>Последние команды</translation>
     </message>
+    <message>
+        <source>Rebalance the queues</source>
+        <translation>Перераспределить операторов</translation>
+    </message>
+    <message>
+        <source>Who is lent</source>
+        <translation>Кто одолжен</translation>
+    </message>
 </context>
 <context>
     <name>SiteButton</name>
@@ -4129,6 +4717,260 @@ Turned away at the door, not counted here: %1.</source>
     <message>
         <source>Park</source>
         <translation>На парковку</translation>
+    </message>
+</context>
+<context>
+    <name>TrailDialog</name>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Ничего не выгружено.</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Выгружено.</translation>
+    </message>
+    <message>
+        <source>Could not be exported: %1</source>
+        <translation>Не выгрузилось: %1</translation>
+    </message>
+    <message>
+        <source>The record is being read and checked…</source>
+        <translation>Журнал читается и проверяется…</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing can be said of the chain. What was read so far is shown.</source>
+        <translation>Остановлено: о цепочке ничего сказать нельзя. Показано то, что успели прочитать.</translation>
+    </message>
+    <message>
+        <source>Nothing has been ordered yet.</source>
+        <translation>Команд ещё не было.</translation>
+    </message>
+    <message>
+        <source>The chain is broken at line %1: that line or one before it was changed, removed or put in by somebody else.</source>
+        <translation>Цепочка разорвана на строке %1: эту строку или одну из предыдущих изменили, удалили или вставили со стороны.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unbroken, %n line(s), head %1</source>
+        <translation>
+            <numerusform>Цепочка цела, %n строка, конец %1</numerusform>
+            <numerusform>Цепочка цела, %n строки, конец %1</numerusform>
+            <numerusform>Цепочка цела, %n строк, конец %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>Выгрузить журнал</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Таблица CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <translation>Конец цепочки: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines shown</source>
+        <translation>Показано строк: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older line(s) only in the export</source>
+        <translation>
+            <numerusform>ещё %n старая строка есть только в выгрузке</numerusform>
+            <numerusform>ещё %n старые строки есть только в выгрузке</numerusform>
+            <numerusform>ещё %n старых строк есть только в выгрузке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record of orders</source>
+        <translation>Журнал команд</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все супервизоры</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>Все операторы</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Все команды</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Последние 7 дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Последние 30 дней</translation>
+    </message>
+    <message>
+        <source>On one day</source>
+        <translation>За один день</translation>
+    </message>
+    <message>
+        <source>Who ordered</source>
+        <translation>Кто приказал</translation>
+    </message>
+    <message>
+        <source>About which agent</source>
+        <translation>О каком операторе</translation>
+    </message>
+    <message>
+        <source>Which order</source>
+        <translation>Какая команда</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>In the time zone of the site</source>
+        <translation>По времени площадки</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Lines of the record</source>
+        <translation>Строки журнала</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Ос&amp;тановить</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>What was read so far stays</source>
+        <translation>Прочитанное останется</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Прочитать снова</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Прочитать снова</translation>
+    </message>
+    <message>
+        <source>Reads and checks the record anew</source>
+        <translation>Прочитает и проверит журнал заново</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Выгрузить…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
+        <source>All of it as a CSV table, each line with its hash</source>
+        <translation>Весь журнал таблицей CSV, у каждой строки её хеш</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Closes this window</source>
+        <translation>Закроет это окно</translation>
+    </message>
+</context>
+<context>
+    <name>TrailModel</name>
+    <message>
+        <source>Consent to listening</source>
+        <translation>Согласие на прослушивание</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Согласие отозвано</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>запрошено</translation>
+    </message>
+    <message>
+        <source>the PBX said yes</source>
+        <translation>АТС согласилась</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>said yes, nothing happened</source>
+        <translation>согласилась, но ничего не случилось</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>закончено</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>отмечено</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Звонящий</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Зачем</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "widgets/setup/noticespage.h"
 #include "widgets/setup/settingsdialog.h"
 #include "widgets/setup/setupwizard.h"
+#include "widgets/setup/traildialog.h"
 #include "widgets/shell/sitebutton.h"
 
 #include <QApplication>
@@ -205,6 +206,8 @@ void Console::listenToOrders()
                  tr("Orders go on, and the lines are kept until they can be written. File: %1")
                      .arg(m_site->trail().path()));
     });
+    connect(m_site.get(), &SiteView::trailRequested, this, &Console::showTrail);
+    connect(m_site.get(), &SiteView::closeAgreed, this, &Console::quit);
 }
 
 void Console::listenToShell()
@@ -416,10 +419,31 @@ void Console::showSettings()
                     if (m_site && m_site->site().id == site)
                         m_site->connectToPbx(secret);
                 });
+        m_settingsDialog->setPhoneTester(&m_site->phoneTester());
+        connect(m_settingsDialog, &SettingsDialog::trailRequested, this, &Console::showTrail);
+        connect(m_settingsDialog, &SettingsDialog::consentChanged, this,
+                [this](const SiteId &site, const QString &by, bool given) {
+                    if (m_site && m_site->site().id == site)
+                        m_site->noteConsent(by, given);
+                });
     }
     m_settingsDialog->show();
     m_settingsDialog->raise();
     m_settingsDialog->activateWindow();
+}
+
+void Console::showTrail()
+{
+    if (!m_trailDialog) {
+        QWidget *over =
+            m_settingsDialog ? static_cast<QWidget *>(m_settingsDialog) : &m_site->shell();
+        m_trailDialog = new TrailDialog(m_site->trail().path(),
+                                        m_site->session().board().settings().timeZone, over);
+        m_trailDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_trailDialog->show();
+    m_trailDialog->raise();
+    m_trailDialog->activateWindow();
 }
 
 void Console::onSiteChanged(const SiteId &id)

@@ -76,6 +76,7 @@ private:
     void askAboutPlainSecret();
     void reconnect();
     void showSettings();
+    void showTrail();
     void onSiteChanged(const SiteId &id);
     void applyUi();
     bool isRussian() const;
@@ -94,6 +95,7 @@ private:
     std::unique_ptr<SiteView> m_site;
     std::unique_ptr<SetupWizard> m_wizard;
     QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<QWidget> m_trailDialog;
     bool m_toldOfTrail = false;
     QPointer<QWidget> m_question; ///< one question at a time
     bool m_quitting = false;

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "app/console/deskphonetester.h"
 #include "core/ami/amilink.h"
 #include "core/base/site.h"
 #include "core/models/livesession.h"
 #include "core/supervision/audittrail.h"
 #include "core/supervision/commanddesk.h"
+#include "core/supervision/loanbook.h"
 #include "widgets/command/orders.h"
+#include "widgets/lend/lending.h"
 #include "widgets/shell/shell.h"
 
 #include <QObject>
@@ -39,16 +42,27 @@ public:
     CommandDesk &desk() { return *m_desk; }
     Orders &orders() { return *m_orders; }
     AuditTrail &trail() { return m_trail; }
+    LoanBook &loans() { return *m_loans; }
+    Lending &lending() { return *m_lending; }
+    PhoneTester &phoneTester() { return *m_tester; }
+    /// Who confirmed, or withdrew, that staff and callers were told of listening.
+    void noteConsent(const QString &by, bool given);
 
 Q_SIGNALS:
     /// The user confirmed or switched off something while ordering: to be kept in the settings.
     void supervisionEdited(const SiteSupervision &own);
     void trailFailed(const QString &detail);
+    void trailRequested();
+    /// What kept the window from closing is settled: it may be closed now.
+    void closeAgreed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void applySite();
     void setupOrders();
-    void noteConsent(const QString &by);
+    void setupLending(const QString &path);
 
     SiteSettings m_site;
     AmiLink m_link;
@@ -56,5 +70,9 @@ private:
     AuditTrail m_trail;
     std::unique_ptr<CommandDesk> m_desk;
     std::unique_ptr<Orders> m_orders;
+    std::unique_ptr<LoanBook> m_loans;
+    std::unique_ptr<DeskPhoneTester> m_tester;
     Shell m_shell;
+    Lending *m_lending = nullptr; ///< belongs to the window
+    bool m_mayClose = false;
 };

@@ -33,8 +33,7 @@ AmiCommandLegs::Found AmiCommandLegs::agentOf(const TalkRef &talk) const
 }
 
 /// The bridge says who it is, not the number that was dialled: right after transfers and pick-ups
-/// too. Where a chain of Local pairs ends in nobody's bridge (a call file's caller) its last half
-/// is the customer.
+/// too.
 AmiCommandLegs::Found AmiCommandLegs::customerOf(const TalkRef &talk) const
 {
     AmiChannel *leg = talkingLeg(talk);
@@ -44,20 +43,28 @@ AmiCommandLegs::Found AmiCommandLegs::customerOf(const TalkRef &talk) const
     if (others.size() > 1)
         return no(CommandProblem::LegUncertain); // a conference: who of them is the customer?
     AmiChannel *mate = others.empty() ? nullptr : others.front();
-    if (!mate && !leg->standsInFor.empty()) { // a login without the call class sees no bridges
-        const AmiOffer *offer = m_queueCalls.offerOf(*leg);
-        const AmiQueueCall *call = offer ? m_queueCalls.queueCall(offer->queueCall) : nullptr;
-        mate = call ? m_channels.find(call->uid) : nullptr;
-    }
-    if (!mate)
-        return no(CommandProblem::TargetGone);
     AmiChannel *customer = m_channels.farEnd(mate);
     if (!customer)
-        customer = mate;
+        customer = callerBehind(mate ? *mate : *leg);
+    if (!customer)
+        return no(CommandProblem::TargetGone);
     if (customer == leg || customer->agent == talk.agent
         || m_people.agentOfChannel(customer->name) == talk.agent)
         return no(CommandProblem::LegUncertain);
     return {{customer->name, customer->uid, false}, CommandProblem::None};
+}
+
+/// Where a chain of Local pairs ends in no bridge: a call file's caller, who is the half that
+/// waited in the queue; or the moment before the queue has put its caller through; or a login that
+/// sees no bridges.
+AmiChannel *AmiCommandLegs::callerBehind(AmiChannel &channel) const
+{
+    if (m_queueCalls.current(channel.uid))
+        return &channel;
+    const AmiOffer *offer = m_queueCalls.offerOf(channel);
+    const AmiQueueCall *call = offer ? m_queueCalls.queueCall(offer->queueCall) : nullptr;
+    return call && call->phase == AmiQueueCall::Phase::Answered ? m_channels.find(call->uid)
+                                                                : nullptr;
 }
 
 AmiCommandLegs::Found AmiCommandLegs::callerOf(const CallerRef &caller) const

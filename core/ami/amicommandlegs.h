@@ -52,6 +52,7 @@ public:
 
 private:
     AmiChannel *talkingLeg(const TalkRef &talk) const;
+    AmiChannel *callerBehind(AmiChannel &channel) const;
 
     AmiPeople &m_people;
     AmiChannels &m_channels;

@@ -66,12 +66,13 @@ public:
     void onMessage(const AmiMessage &message) override;
 
 protected:
-    void phoneAnswered() override { tell(Stage::Accepted); }
+    void phoneAnswered() override;
     void phoneGone() override;
     void nothingCame() override;
 
 private:
     void arrived();
+    bool isTest() const { return m_slot.isNull() && m_way.extension.isEmpty(); }
 
     AmiDialplan::Way m_way;
     QString m_slot; ///< null: an agent is called

@@ -44,6 +44,7 @@ public:
 
     /// Null for a header.
     const AgentItem *agentAt(int row) const;
+    const AgentListModel *source() const { return m_source; }
     bool isHeader(int row) const;
     int rowOf(const AgentId &id) const; ///< -1 when not shown
     /// Agents in this state whom queue and text let pass, whatever states are shown.

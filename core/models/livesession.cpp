@@ -65,6 +65,7 @@ void LiveSession::setLoans(const QList<Loan> &loans)
 {
     m_agents.setLoans(loanMarks(loans));
     m_queues.setLoans(m_board, queueLoans(loans));
+    Q_EMIT loansChanged();
 }
 
 void LiveSession::setWindow(BoardWindow window)

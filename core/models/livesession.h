@@ -73,6 +73,8 @@ Q_SIGNALS:
     void updated(const BoardDelta &delta);
     /// The list of alerts changed: one began, ended, changed its level or rank.
     void alertsChanged();
+    /// Others are lent than before: setLoans().
+    void loansChanged();
     void linkChanged(const LinkStatus &link);
     void riskRuleChanged();
     /// Each whole second while watched: repaint what counts seconds, all of it together. Comes

@@ -90,19 +90,61 @@ std::optional<Parsed> parsed(const QByteArray &line)
     return found;
 }
 
+/// False when it was given up. Between two tellings of progress pass so many lines.
 template<typename Visit>
-void forEachLine(const QString &path, Visit visit)
+bool forEachLine(const QString &path, Visit visit, const AuditTrail::Progress &progress = {})
 {
+    constexpr int BetweenTellings = 256;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return;
-    while (!file.atEnd()) {
+        return true;
+    for (int count = 0; !file.atEnd(); ++count) {
+        if (progress && count % BetweenTellings == 0 && !progress(file.pos(), file.size()))
+            return false;
         QByteArray line = file.readLine(LongestLine);
         if (line.endsWith('\n'))
             line.chop(1);
-        if (!visit(line))
-            return;
+        visit(line);
     }
+    return true;
+}
+
+/// The newest of many, without keeping all.
+class Newest
+{
+public:
+    explicit Newest(int most) : m_most(most) {}
+
+    void add(const AuditEntry &entry)
+    {
+        m_entries.append(entry);
+        ++m_count;
+        if (m_entries.size() > 2 * m_most)
+            m_entries.remove(0, m_entries.size() - m_most);
+    }
+    /// Newest first.
+    QList<AuditEntry> take()
+    {
+        std::reverse(m_entries.begin(), m_entries.end());
+        m_entries.resize(std::min<qsizetype>(m_entries.size(), m_most));
+        return std::move(m_entries);
+    }
+    int count() const { return m_count; }
+
+private:
+    int m_most;
+    int m_count = 0;
+    QList<AuditEntry> m_entries;
+};
+
+/// Follows the chain line by line.
+void checkLine(AuditTrail::Check &check, const std::optional<Parsed> &line)
+{
+    ++check.lines;
+    if ((!line || line->previous != check.head) && !check.brokenAt)
+        check.brokenAt = check.lines;
+    if (line)
+        check.head = line->hash;
 }
 
 bool endsWithLine(const QString &path)
@@ -174,36 +216,36 @@ Result<void> AuditTrail::writeKept()
 
 QList<AuditEntry> AuditTrail::read(const QString &path, int most)
 {
-    QList<AuditEntry> entries;
-    forEachLine(path, [&](const QByteArray &line) {
-        if (const std::optional<Parsed> good = parsed(line)) {
-            entries.append(good->entry);
-            if (entries.size() > 2 * most)
-                entries.remove(0, entries.size() - most);
-        }
-        return true;
-    });
-    std::reverse(entries.begin(), entries.end());
-    entries.resize(std::min<qsizetype>(entries.size(), most));
-    return entries;
+    return readWhole(path, most, {}).entries;
+}
+
+AuditTrail::Reading AuditTrail::readWhole(const QString &path, int most, const Progress &progress)
+{
+    Reading reading;
+    Newest newest(most);
+    reading.isWhole = forEachLine(
+        path,
+        [&](const QByteArray &line) {
+            const std::optional<Parsed> good = parsed(line);
+            checkLine(reading.check, good);
+            if (good)
+                newest.add(good->entry);
+        },
+        progress);
+    reading.entries = newest.take();
+    reading.left = newest.count() - int(reading.entries.size());
+    return reading;
 }
 
 AuditTrail::Check AuditTrail::check(const QString &path)
 {
     Check result;
-    forEachLine(path, [&](const QByteArray &line) {
-        ++result.lines;
-        const std::optional<Parsed> good = parsed(line);
-        if ((!good || good->previous != result.head) && !result.brokenAt)
-            result.brokenAt = result.lines;
-        if (good)
-            result.head = good->hash;
-        return true;
-    });
+    forEachLine(path, [&](const QByteArray &line) { checkLine(result, parsed(line)); });
     return result;
 }
 
-Result<void> AuditTrail::exportCsv(const QString &path, const QString &target)
+Result<void> AuditTrail::exportCsv(const QString &path, const QString &target,
+                                   const Progress &progress)
 {
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly))
@@ -212,15 +254,18 @@ Result<void> AuditTrail::exportCsv(const QString &path, const QString &target)
     for (const TextField &field : TextFields)
         header.append(QString(field.key));
     file.write("\xEF\xBB\xBF" + header.join(u',').toUtf8() + ",hash\r\n");
-    forEachLine(path, [&](const QByteArray &line) {
+    const auto writeLine = [&](const QByteArray &line) {
         if (const std::optional<Parsed> good = parsed(line)) {
             QStringList cells{csvCell(timeText(good->entry.at))};
             for (const TextField &field : TextFields)
                 cells.append(csvCell(good->entry.*field.text));
             file.write(cells.join(u',').toUtf8() + ',' + good->hash + "\r\n");
         }
-        return true;
-    });
+    };
+    if (!forEachLine(path, writeLine, progress)) {
+        file.cancelWriting();
+        return {};
+    }
     if (!file.commit())
         return tl::unexpected(Error{Error::Code::Storage, file.errorString()});
     return {};

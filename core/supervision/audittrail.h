@@ -9,8 +9,10 @@
 #include <QByteArray>
 #include <QFile>
 #include <QList>
+#include <QMetaType>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 /// One line of the audit trail: one step of one order, or a fact of the console (a confirmation, a
@@ -50,6 +52,17 @@ public:
         QByteArray head; ///< hash of the last good line, hex
     };
 
+    /// A trail from end to end. `isWhole` false: it was given up half-way.
+    struct Reading
+    {
+        QList<AuditEntry> entries; ///< the newest, newest first
+        int left = 0;              ///< older ones that are not among them
+        Check check;
+        bool isWhole = true;
+    };
+    /// Told now and then with bytes read and bytes in all; false gives up.
+    using Progress = std::function<bool(qint64 done, qint64 all)>;
+
     explicit AuditTrail(QString path);
     ~AuditTrail();
 
@@ -59,11 +72,14 @@ public:
     QByteArray head() const { return m_head; }
     const QString &path() const { return m_path; }
 
-    /// Newest first; lines that cannot be read are left out here and found by check().
+    /// Newest first; lines that cannot be read are left out here and found by check(). Any thread.
     static QList<AuditEntry> read(const QString &path, int most);
     static Check check(const QString &path);
-    /// CSV with a header line, UTF-8 with BOM, for a spreadsheet.
-    static Result<void> exportCsv(const QString &path, const QString &target);
+    /// Both in one go.
+    static Reading readWhole(const QString &path, int most, const Progress &progress);
+    /// CSV with a header line, UTF-8 with BOM, for a spreadsheet. Given up: nothing is written.
+    static Result<void> exportCsv(const QString &path, const QString &target,
+                                  const Progress &progress = {});
 
 private:
     Result<void> open();
@@ -74,3 +90,4 @@ private:
     QByteArray m_head;
     QList<AuditEntry> m_kept; ///< could not be written yet
 };
+Q_DECLARE_METATYPE(AuditTrail::Reading)

@@ -248,7 +248,9 @@ Obstacle targetObstacle(const Command &command, const LiveBoard &board)
                 return obstacleOfMember(order.member, board, hasRingInUse(order, board));
             },
             [&](const CallAgent &order) {
-                const bool isThere = board.agent(order.agent) && !order.extension.isEmpty();
+                const bool isTest = order.agent.isNull() && order.extension.isEmpty();
+                const bool isThere =
+                    isTest || (board.agent(order.agent) && !order.extension.isEmpty());
                 return isThere ? Obstacle::None : Obstacle::TargetGone;
             },
             [](const SwitchJoin &) { return Obstacle::None; },

@@ -208,6 +208,10 @@ void LoanBook::onRecord(const CommandRecord &record)
             loan->state = Loan::State::Open;
             changed();
             leaveQueues(*loan);
+        } else if (loan->state == Loan::State::Returning && !m_orders.values().contains(id)) {
+            // Undone while a queue was still being left: what came after the return is undone too.
+            m_lastTry.remove(id);
+            QMetaObject::invokeMethod(this, &LoanBook::boardChanged, Qt::QueuedConnection);
         }
         return;
     }

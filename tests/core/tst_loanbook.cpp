@@ -201,6 +201,25 @@ private Q_SLOTS:
         QVERIFY(readLoans(m_path)->isEmpty());
     }
 
+    /// Undone before the home queue was left: the order to leave it is on its way already.
+    void undoneWhileItIsMadeBringsThemHomeAtOnce()
+    {
+        const QString id = m_book->lend(plan());
+        m_port->last = m_ids[m_done++];
+        m_port->tell(Stage::Accepted);
+        Membership lent = m_maker->board.agent(AgentId(u"2001"_s))->memberships.first();
+        lent.queue = QueueId(u"601"_s);
+        m_maker->tell(MembershipSeen{lent});
+        look();
+        QCOMPARE(m_port->sent.size(), 2); // leaves home
+        m_book->takeBack(id);
+        obey();
+        QTRY_COMPARE(m_port->sent.size(), 4);
+        obey();
+        QCOMPARE(queues(), QStringList{u"600"_s});
+        QVERIFY(m_book->loans().isEmpty());
+    }
+
     void anotherEndIsKeptAndCounts()
     {
         const QString id = m_book->lend(plan(Seconds{600}));

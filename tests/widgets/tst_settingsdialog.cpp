@@ -24,7 +24,7 @@
 #include "widgets/setup/quiethoursbox.h"
 #include "widgets/setup/secretprompt.h"
 #include "widgets/setup/settingsdialog.h"
-#include "widgets/setup/tickbox.h"
+#include "widgets/common/tickbox.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

@@ -239,6 +239,9 @@ QString detailOf(const Command &command, const QueueNames &names)
 QString CommandTexts::title(const CommandRecord &record, const QueueNames &names)
 {
     const bool joins = kindOf(record.what) == CommandKind::JoinTalk;
+    const auto *call = std::get_if<CallAgent>(&record.what);
+    if (call && call->agent.isNull())
+        return tr("Test of your telephone");
     QStringList parts{joins ? mode(std::get<JoinTalk>(record.what).mode)
                             : kind(kindOf(record.what))};
     for (const QString &part : {record.target.agent, record.target.caller,

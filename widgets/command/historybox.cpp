@@ -9,6 +9,7 @@
 #include "widgets/common/look.h"
 
 #include <QListWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,15 @@ HistoryBox::HistoryBox(Orders &orders, const Moment &moment, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_list);
+    auto *all = new QPushButton(tr("Record of all orders…"), this);
+    all->setProperty("kind", u"small"_s);
+    all->setToolTip(tr("Every step of every order, to be filtered and exported"));
+    all->setAccessibleName(tr("Record of all orders"));
+    layout->addWidget(all, 0, Qt::AlignLeft);
+    connect(all, &QPushButton::clicked, this, [this] {
+        Q_EMIT m_orders.trailRequested();
+        close();
+    });
     connect(&orders.desk(), &CommandDesk::recordChanged, this, &HistoryBox::refresh);
     refresh();
 }

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void consentGiven(const QString &by);
     void lendRequested(const QList<AgentId> &agents, const QueueId &queue);
     void settingsRequested();
+    /// The whole record of orders is to be shown.
+    void trailRequested();
 
 private:
     void askConsent(const Act &act, bool confirmed);

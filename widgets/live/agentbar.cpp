@@ -51,6 +51,15 @@ void AgentBar::setAgent(const AgentRow *agent, const QueueNames &names)
     update();
 }
 
+void AgentBar::setLoan(const std::optional<LoanMark> &loan)
+{
+    if (m_loan == loan)
+        return;
+    m_loan = loan;
+    retranslate();
+    update();
+}
+
 void AgentBar::setCallers(const QList<WaitingCaller> &callers)
 {
     m_callers = callers;
@@ -105,6 +114,8 @@ void AgentBar::retranslate()
     QStringList lines{m_agent->name + u", "_s + StateWords::of(m_agent->status)};
     for (const Membership &membership : m_agent->memberships)
         lines << membershipText(membership);
+    if (m_loan)
+        lines << LiveWords::loan(*m_loan, nameOfQueue(m_names, m_loan->to), m_moment->zone);
     setAccessibleName(tr("Details of an agent: %1").arg(lines.join(u"; "_s)));
     setToolTip(lines.join(u'\n'));
 }
@@ -150,6 +161,23 @@ QString AgentBar::peerText() const
     return text.isEmpty() ? StateWords::of(m_agent->status) : text;
 }
 
+QString AgentBar::lentText() const
+{
+    if (!m_loan)
+        return {};
+    const QString queue = nameOfQueue(m_names, m_loan->to);
+    if (m_loan->isReturning || !m_loan->until)
+        return tr("lent to %1").arg(queue) + u" \u00B7 "_s;
+    const Seconds left = Format::elapsed(m_moment->now, *m_loan->until);
+    return tr("lent to %1, %2 left").arg(queue, Format::duration(left)) + u" \u00B7 "_s;
+}
+
+QRect AgentBar::secondLine() const
+{
+    return {WhoLeft, 10 + Text::height(TypeRole::Body), whoRight() - WhoLeft,
+            Text::height(TypeRole::Small)};
+}
+
 int AgentBar::nameWidth() const
 {
     const int wanted = Text::width(title(), TypeRole::Body, TypeWeight::Bold);
@@ -166,6 +194,8 @@ void AgentBar::tick()
 {
     if (isKnown(since()))
         update(secondsBox());
+    if (m_loan && m_callers.isEmpty())
+        update(secondLine());
 }
 
 void AgentBar::paintEvent(QPaintEvent *event)
@@ -205,7 +235,7 @@ QString AgentBar::title() const
 QString AgentBar::second() const
 {
     if (m_callers.isEmpty())
-        return m_agent ? peerText() : QString();
+        return m_agent ? lentText() + peerText() : QString();
     QStringList queues;
     for (const WaitingCaller &caller : m_callers) {
         const QString queue = nameOfQueue(m_names, caller.queue);
@@ -240,8 +270,7 @@ void AgentBar::paintWho(QPainter &painter, const QRect &box) const
     if (isKnown(since()))
         Text::draw(painter, secondsBox(), Format::duration(Format::elapsed(since(), m_moment->now)),
                    t.ink, TypeRole::Body, TypeWeight::Medium);
-    Text::draw(painter, {WhoLeft, 10 + line, whoRight() - WhoLeft, Text::height(TypeRole::Small)},
-               second(), t.ink2, TypeRole::Small);
+    Text::draw(painter, secondLine(), second(), t.ink2, TypeRole::Small);
 }
 
 void AgentBar::paintMemberships(QPainter &painter, const QRect &box) const

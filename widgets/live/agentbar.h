@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/live/liveboard.h"
+#include "core/models/loanmarks.h"
 #include "core/models/queuenames.h"
 #include "widgets/common/moment.h"
 #include "widgets/common/painted.h"
@@ -24,6 +25,8 @@ public:
 
     /// Null: no agent is chosen. A copy is kept.
     void setAgent(const AgentRow *agent, const QueueNames &names);
+    /// Of the chosen agent; counts down.
+    void setLoan(const std::optional<LoanMark> &loan);
     /// Callers who wait stand in the agent's place; empty: the agent again.
     void setCallers(const QList<WaitingCaller> &callers);
     /// From now on there are buttons.
@@ -42,6 +45,7 @@ protected:
 
 private:
     QRect secondsBox() const;
+    QRect secondLine() const;
     int whoRight() const;
     QString title() const;
     QString second() const;
@@ -52,10 +56,12 @@ private:
     void paintMemberships(QPainter &painter, const QRect &box) const;
     int paintToday(QPainter &painter, const QRect &box) const;
     QString peerText() const;
+    QString lentText() const;
     QString membershipText(const Membership &membership) const;
 
     const Moment *m_moment;
     std::optional<AgentRow> m_agent;
+    std::optional<LoanMark> m_loan;
     QList<WaitingCaller> m_callers;
     ActBar *m_acts;
     bool m_acting = false;

@@ -8,9 +8,13 @@
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/text.h"
+#include "widgets/lend/lendwords.h"
 #include "widgets/live/livewords.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -138,11 +142,37 @@ void AgentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QRect nameBox = m_columns.box(AgentColumns::Kind::Name, row);
     if (!agent->listeners.isEmpty())
         paintListened(*painter, nameBox);
+    if (agent->loan)
+        paintLent(*painter, nameBox);
     Text::draw(*painter, nameBox, agent->name, away ? t.ink3 : t.ink, TypeRole::Body);
     Text::draw(*painter, m_columns.box(AgentColumns::Kind::Extension, row), agent->extension,
                t.ink3, TypeRole::Body);
     paintCaller(*painter, m_columns.box(AgentColumns::Kind::Caller, row), *agent);
     paintFigures(*painter, row, *agent, index);
+}
+
+void AgentDelegate::paintLent(QPainter &painter, QRect &box) const
+{
+    const int side = Look::instance().px(14);
+    box.setRight(box.right() - side - 4);
+    Icons::paint(painter, QRectF(box.right() + 4, box.center().y() - side / 2, side, side),
+                 u"lend"_s, theme().ink);
+}
+
+bool AgentDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                              const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const AgentItem *agent = m_model->agentAt(index.row());
+    if (event->type() != QEvent::ToolTip || !agent || !agent->loan)
+        return LiveDelegate::helpEvent(event, view, option, index);
+    const LoanMark &loan = *agent->loan;
+    const QString queue = nameOfQueue(m_model->source()->queueNames(), loan.to);
+    const QString end =
+        LendWords::countdown(loan.until, loan.isReturning, moment().now, moment().zone);
+    QToolTip::showText(
+        event->globalPos(),
+        agent->name + u": "_s + LiveWords::loan(loan, queue, moment().zone) + u'\n' + end, view);
+    return true;
 }
 
 void AgentDelegate::paintListened(QPainter &painter, QRect &box) const

@@ -25,10 +25,14 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Of who is lent: where to and when they go back.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 private:
     void paintHeader(QPainter &painter, const QRect &row, const QModelIndex &index) const;
     /// The mark of somebody who is listened to, at the right of the name, which gets shorter.
+    void paintLent(QPainter &painter, QRect &box) const;
     void paintListened(QPainter &painter, QRect &box) const;
     void paintSince(QPainter &painter, const QRect &box, const AgentItem &agent) const;
     void paintCaller(QPainter &painter, const QRect &box, const AgentItem &agent) const;

@@ -267,8 +267,8 @@ void AlertDelegate::paintButtons(QPainter &painter, const QModelIndex &index, co
         const bool isHot = can && m_hot == std::pair(index.row(), int(i));
         const bool runsByEnter = i == 0 && option.state.testFlag(QStyle::State_Selected)
                                  && option.state.testFlag(QStyle::State_HasFocus);
-        painter.setPen(isFirst ? QPen(Qt::NoPen) : QPen(runsByEnter ? t.ink : t.line2));
-        painter.setBrush(isFirst ? t.inv : (isHot ? t.hi : t.ctl));
+        painter.setPen(isFirst ? QPen(Qt::NoPen) : QPen(runsByEnter ? t.ink : t.ctl));
+        painter.setBrush(isFirst ? t.inv : (isHot ? t.hi : t.card));
         painter.setOpacity(isFirst && isHot ? 0.88 : 1.0);
         painter.drawRoundedRect(QRectF(at.buttons[i]).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
         painter.setOpacity(1.0);

@@ -137,6 +137,7 @@ void LivePage::setupConnections()
     connect(m_agents, &AgentsPanel::layoutEdited, this, &LivePage::layoutEdited);
     connect(m_agents, &AgentsPanel::queueChosen, this, &LivePage::setQueue);
     connect(m_agents, &AgentsPanel::agentSelected, this, &LivePage::showAgent);
+    connect(m_session, &LiveSession::loansChanged, this, &LivePage::showAgent);
     connect(m_waiting, &WaitingPanel::orderChosen, m_session, &LiveSession::setWaitingOrder);
     connect(m_waiting, &WaitingPanel::orderHeld, m_session, &LiveSession::setWaitingOrderHeld);
     connect(m_session, &LiveSession::riskRuleChanged, m_waiting, &WaitingPanel::showRule);
@@ -331,8 +332,10 @@ void LivePage::showBanner(Timestamp now)
 
 void LivePage::showAgent()
 {
-    m_agentBar->setAgent(m_session->board().agent(m_agents->selectedAgent()),
-                         m_session->queueNames());
+    const AgentId chosen = m_agents->selectedAgent();
+    m_agentBar->setAgent(m_session->board().agent(chosen), m_session->queueNames());
+    const int row = m_session->agents()->rowOf(chosen);
+    m_agentBar->setLoan(row < 0 ? std::nullopt : m_session->agents()->at(row).loan);
 }
 
 void LivePage::showQueueChoices()
@@ -454,6 +457,12 @@ void LivePage::focusPanel(int step)
         m_attention->focusList();
         break;
     }
+}
+
+void LivePage::addStrip(QWidget *strip)
+{
+    auto *main = qobject_cast<QVBoxLayout *>(m_main->layout());
+    main->insertWidget(main->indexOf(m_agentBar), strip);
 }
 
 QByteArray LivePage::saveLayout() const

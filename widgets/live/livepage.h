@@ -54,6 +54,9 @@ public:
     /// Chooses what the palette found.
     void reveal(const PaletteEntry &target);
 
+    /// Between the lists and what is chosen; the page takes it over.
+    void addStrip(QWidget *strip);
+
     /// The splitters, to be kept over restarts.
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &saved);

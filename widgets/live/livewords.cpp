@@ -269,6 +269,37 @@ QString LiveWords::queueStatus(const QueueItem &item, const Moment &moment)
     return {};
 }
 
+QString LiveWords::loan(const LoanMark &loan, const QString &queue, const QTimeZone &zone)
+{
+    if (loan.hasProblem)
+        return tr("lent to %1, could not go back yet").arg(queue);
+    if (loan.isReturning)
+        return tr("lent to %1, going back now").arg(queue);
+    return loan.until ? tr("lent to %1 until %2").arg(queue, Format::shortClock(*loan.until, zone))
+                      : tr("lent to %1 until taken back").arg(queue);
+}
+
+QString LiveWords::shortLoans(const QueueLoans &loans, const QTimeZone &zone)
+{
+    if (loans.lentHere == 0)
+        return loans.lentAway == 0 ? QString() : tr("%n lent away", nullptr, loans.lentAway);
+    const QString here = tr("%n lent", nullptr, loans.lentHere);
+    return loans.nextBack ? here + u" \u00B7 "_s + Format::shortClock(*loans.nextBack, zone) : here;
+}
+
+QString LiveWords::loans(const QueueLoans &loans, const QTimeZone &zone)
+{
+    QStringList parts;
+    if (loans.lentHere > 0 && loans.nextBack)
+        parts << tr("%n lent here, the first back at %1", nullptr, loans.lentHere)
+                     .arg(Format::shortClock(*loans.nextBack, zone));
+    else if (loans.lentHere > 0)
+        parts << tr("%n lent here until taken back", nullptr, loans.lentHere);
+    if (loans.lentAway > 0)
+        parts << tr("%n lent away", nullptr, loans.lentAway);
+    return parts.join(u" \u00B7 "_s);
+}
+
 QString LiveWords::spoken(const AgentItem &agent)
 {
     QString text = agent.name + u", "_s + StateWords::of(agent.status);

@@ -40,6 +40,12 @@ public:
     static QString alertAdvice(const AlertItem &item);
     /// The button of a remedy.
     static QString remedy(Remedy remedy, const Alert &alert);
+    /// "lent to Support until 15:00"; no running seconds.
+    static QString loan(const LoanMark &loan, const QString &queue, const QTimeZone &zone);
+    /// "2 lent · 15:00"; empty when nobody is lent there.
+    static QString shortLoans(const QueueLoans &loans, const QTimeZone &zone);
+    /// "2 lent here, the first back at 15:00 · 1 lent away"
+    static QString loans(const QueueLoans &loans, const QTimeZone &zone);
     /// The short status at the head of a queue's tile.
     static QString queueStatus(const QueueItem &item, const Moment &moment);
 

@@ -103,7 +103,9 @@ void QueueTile::setItem(const QueueItem &item, ServiceLevelFormula formula)
 
 void QueueTile::retranslate()
 {
-    setAccessibleName(LiveWords::spoken(m_item));
+    const QString spokenLoans = LiveWords::loans(m_item.loans, m_moment->zone);
+    setAccessibleName(LiveWords::spoken(m_item)
+                      + (spokenLoans.isEmpty() ? QString() : u", "_s + spokenLoans));
     const Tally &tally = m_item.tally;
     QStringList lines{m_item.name};
     lines << tr("Offered %1, answered %2, lost %3, still waiting %4")
@@ -113,6 +115,8 @@ void QueueTile::retranslate()
                  .arg(tally.stillWaiting());
     lines << LiveWords::formulaText(m_formula, m_item.threshold);
     lines << tr("Lost: left without an answer, of all who finished");
+    if (const QString lent = LiveWords::loans(m_item.loans, m_moment->zone); !lent.isEmpty())
+        lines << lent;
     lines << tr("Click: only this queue");
     setToolTip(lines.join(u'\n'));
     update();
@@ -183,7 +187,7 @@ void QueueTile::paintEvent(QPaintEvent *event)
     const QRegion &dirty = event->region();
     if (dirty.intersects(at.head))
         paintHead(painter, at);
-    if (dirty.intersects(at.number.united(at.second).united(at.limit)))
+    if (dirty.intersects(at.number.united(at.first).united(at.second).united(at.limit)))
         paintWaiting(painter, at);
     if (dirty.intersects(at.states))
         paintStates(painter, at);
@@ -262,7 +266,19 @@ void QueueTile::paintWaiting(QPainter &painter, const Lines &at) const
     const Theme &t = theme();
     Text::draw(painter, at.number, Format::number(m_item.waiting), t.ink, TypeRole::Hero,
                TypeWeight::Medium);
-    Text::draw(painter, at.first, tr("waiting", nullptr, m_item.waiting), t.ink2, TypeRole::Small);
+    const int used = Text::draw(painter, at.first, tr("waiting", nullptr, m_item.waiting), t.ink2,
+                                TypeRole::Small);
+    if (const QString lent = LiveWords::shortLoans(m_item.loans, m_moment->zone); !lent.isEmpty()) {
+        const QRect box = at.first.adjusted(used + 6, 0, 8 - TileInset, 0);
+        const int side = Look::instance().px(12);
+        const int words = std::min(Text::width(lent, TypeRole::Small), box.width() - side - 4);
+        Icons::paint(
+            painter,
+            QRectF(box.right() - words - side - 3, box.center().y() - side / 2, side, side),
+            u"lend"_s, t.ink2);
+        Text::draw(painter, box.adjusted(box.width() - words, 0, 0, 0), lent, t.ink2,
+                   TypeRole::Small);
+    }
 
     const Seconds waited = Format::elapsed(m_item.longestSince, m_moment->now);
     const double share = m_item.waiting == 0 || m_item.waitLimit.count() == 0

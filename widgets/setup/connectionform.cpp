@@ -9,7 +9,7 @@
 #include "widgets/common/rolelabel.h"
 #include "widgets/setup/secretedit.h"
 #include "widgets/setup/setupwords.h"
-#include "widgets/setup/tickbox.h"
+#include "widgets/common/tickbox.h"
 
 #include <QCheckBox>
 #include <QEvent>

@@ -42,11 +42,15 @@ void ConsentBox::setConsent(const QString &by, const QString &on)
 void ConsentBox::retranslate()
 {
     m_head->setText(tr("Staff and callers were told that calls are listened to"));
-    const QDateTime on = QDateTime::fromString(m_on, Qt::ISODate).toLocalTime();
+    // A day alone, or a moment.
+    const QDate day = m_on.size() == 10 ? QDate::fromString(m_on, Qt::ISODate) : QDate();
+    const QString on =
+        day.isValid() ? QLocale().toString(day, QLocale::ShortFormat)
+                      : QLocale().toString(QDateTime::fromString(m_on, Qt::ISODate).toLocalTime(),
+                                           QLocale::ShortFormat);
     m_state->setText(
-        isConfirmed() ? (on.isValid() ? tr("Confirmed by %1 on %2.")
-                                            .arg(m_by, QLocale().toString(on, QLocale::ShortFormat))
-                                      : tr("Confirmed by %1.").arg(m_by))
+        isConfirmed() ? (!on.isEmpty() ? tr("Confirmed by %1 on %2.").arg(m_by, on)
+                                       : tr("Confirmed by %1.").arg(m_by))
                       : tr("Nobody has confirmed it yet. Until then nobody can listen, whisper or "
                            "barge in. Many countries demand that both are told."));
     m_button->setText(isConfirmed() ? tr("&Withdraw the confirmation")

@@ -7,7 +7,7 @@
 #include "widgets/common/look.h"
 #include "widgets/setup/iconlabel.h"
 #include "widgets/common/rolelabel.h"
-#include "widgets/setup/tickbox.h"
+#include "widgets/common/tickbox.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -6,7 +6,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/rolelabel.h"
 #include "widgets/notify/noticewords.h"
-#include "widgets/setup/tickbox.h"
+#include "widgets/common/tickbox.h"
 
 #include <QComboBox>
 #include <QEvent>

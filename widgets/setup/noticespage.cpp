@@ -8,7 +8,7 @@
 #include "widgets/notify/notifier.h"
 #include "widgets/setup/noticerulesgrid.h"
 #include "widgets/setup/quiethoursbox.h"
-#include "widgets/setup/tickbox.h"
+#include "widgets/common/tickbox.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -3,11 +3,12 @@
 
 #include "widgets/setup/orderspage.h"
 
+#include "widgets/common/rolelabel.h"
+#include "widgets/common/tickbox.h"
 #include "widgets/setup/consentbox.h"
 #include "widgets/setup/contextsbox.h"
 #include "widgets/setup/pausereasontable.h"
 #include "widgets/common/rolelabel.h"
-#include "widgets/setup/tickbox.h"
 #include "widgets/setup/vipbox.h"
 
 #include <QDateTime>

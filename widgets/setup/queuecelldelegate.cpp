@@ -6,7 +6,7 @@
 #include "widgets/common/look.h"
 #include "widgets/common/text.h"
 #include "widgets/setup/queuetablemodel.h"
-#include "widgets/setup/tickbox.h"
+#include "widgets/common/tickbox.h"
 
 #include <QEvent>
 #include <QKeyEvent>

@@ -4,7 +4,7 @@
 #include "widgets/setup/quiethoursbox.h"
 
 #include "widgets/common/rolelabel.h"
-#include "widgets/setup/tickbox.h"
+#include "widgets/common/tickbox.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -11,6 +11,7 @@
 #include "widgets/common/focusring.h"
 #include "widgets/common/physicalkeys.h"
 #include "widgets/common/statuspill.h"
+#include "widgets/lend/lending.h"
 #include "widgets/live/agentspanel.h"
 #include "widgets/live/attentionpanel.h"
 #include "widgets/live/livepage.h"
@@ -168,9 +169,13 @@ void Shell::restoreWindow(const QByteArray &saved)
 
 QList<PaletteEntry> Shell::programEntries() const
 {
-    const std::pair<QString, QString> commands[]{{u"settings"_s, tr("Settings")},
-                                                 {u"theme"_s, tr("Light or dark")},
-                                                 {u"history"_s, tr("The last orders")}};
+    QList<std::pair<QString, QString>> commands{{u"settings"_s, tr("Settings")},
+                                                {u"theme"_s, tr("Light or dark")},
+                                                {u"history"_s, tr("The last orders")}};
+    if (m_lending) {
+        commands.append({u"rebalance"_s, tr("Rebalance the queues")});
+        commands.append({u"loans"_s, tr("Who is lent")});
+    }
     QList<PaletteEntry> entries;
     for (const auto &[id, text] : commands) {
         PaletteEntry entry;
@@ -193,6 +198,10 @@ void Shell::openPalette()
             Q_EMIT settingsRequested();
         else if (id == "history"_L1)
             m_live->results()->showHistory();
+        else if (id == "rebalance"_L1)
+            m_lending->openRebalance();
+        else if (id == "loans"_L1)
+            m_lending->openList();
         else
             Q_EMIT m_header->themeToggled();
     });

@@ -12,6 +12,7 @@ class Header;
 class LivePage;
 struct Alert;
 class LiveSession;
+class Lending;
 class Orders;
 class SiteButton;
 struct PaletteEntry;
@@ -35,6 +36,8 @@ public:
     void setLanguage(const QString &code);
     /// From now on the user can act. Once.
     void setOrders(Orders *orders);
+    /// For the palette; not owned.
+    void setLending(Lending *lending) { m_lending = lending; }
     LivePage *livePage() const { return m_live; }
     /// The menu of sites in the header.
     SiteButton *siteButton() const;
@@ -77,6 +80,7 @@ private:
     Header *m_header = nullptr;
     LivePage *m_live = nullptr;
     Orders *m_orders = nullptr;
+    Lending *m_lending = nullptr;
     QStackedWidget *m_pages = nullptr;
     QString m_siteName;
     QString m_languageCode{QStringLiteral("en")};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Belltower Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/setup/tickbox.h"
+#include "widgets/common/tickbox.h"
 
 #include "widgets/common/icons.h"
 #include "widgets/common/look.h"
