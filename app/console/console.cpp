@@ -156,7 +156,7 @@ void Console::showWizard()
                     return;
                 m_settings.setCurrentSite(id);
                 m_wizard.release()->deleteLater();
-                openSite(*site, secret);
+                leave([this, site, secret] { openSite(*site, secret); });
             });
     connect(m_wizard.get(), &SetupWizard::demoRequested, this, &Console::startDemo);
     m_wizard->show();
@@ -207,7 +207,7 @@ void Console::listenToOrders()
                      .arg(m_site->trail().path()));
     });
     connect(m_site.get(), &SiteView::trailRequested, this, &Console::showTrail);
-    connect(m_site.get(), &SiteView::closeAgreed, this, &Console::quit);
+    connect(m_site.get(), &SiteView::closeAgreed, this, &Console::onCloseAgreed);
 }
 
 void Console::listenToShell()
@@ -265,8 +265,10 @@ void Console::setupNotifier()
 
 bool Console::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Close && m_site && watched == &m_site->shell() && !m_quitting
-        && m_settings.notices().closeToTray && m_notifier->tray().isThere()) {
+    const bool closes = event->type() == QEvent::Close && m_site && watched == &m_site->shell();
+    if (closes)
+        m_next = {}; // an earlier wish that was given up
+    if (closes && !m_quitting && m_settings.notices().closeToTray && m_notifier->tray().isThere()) {
         event->ignore();
         m_site->shell().hide();
         return true;
@@ -282,20 +284,38 @@ void Console::quit()
     m_quitting = false;
 }
 
+void Console::leave(std::function<void()> next)
+{
+    if (m_site && !m_site->mayLeave())
+        m_next = std::move(next);
+    else
+        next();
+}
+
+void Console::onCloseAgreed()
+{
+    if (!m_next)
+        quit();
+    else // not from within the site that goes away
+        QMetaObject::invokeMethod(this, std::exchange(m_next, {}), Qt::QueuedConnection);
+}
+
 void Console::chooseSite(const SiteId &id)
 {
     const auto site = m_settings.site(id);
     if (!site || (m_site && m_site->site().id == id))
         return;
-    m_settings.setCurrentSite(id);
-    openSite(*site, {});
-    m_secrets.fetch();
+    leave([this, site = *site] {
+        m_settings.setCurrentSite(site.id);
+        openSite(site, {});
+        m_secrets.fetch();
+    });
 }
 
 void Console::chooseDemo()
 {
     if (!m_demo) // else it is shown, or about to be
-        startDemo();
+        leave([this] { startDemo(); });
 }
 
 void Console::askToRemove(const SiteId &id)
@@ -305,7 +325,7 @@ void Console::askToRemove(const SiteId &id)
         return;
     m_question = Questions::removeSite(&m_site->shell(), *site, [this, id] {
         QMetaObject::invokeMethod(
-            this, [this, id] { removeSite(id); }, Qt::QueuedConnection);
+            this, [this, id] { leave([this, id] { removeSite(id); }); }, Qt::QueuedConnection);
     });
 }
 

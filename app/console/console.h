@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class Appearance;
@@ -64,6 +65,9 @@ private:
     void listenToOrders();
     void listenToMenu();
     void setupNotifier();
+    /// Does what leads away from the site shown, once what is open there is settled.
+    void leave(std::function<void()> next);
+    void onCloseAgreed();
     void chooseSite(const SiteId &id);
     void chooseDemo();
     void askToRemove(const SiteId &id);
@@ -99,4 +103,5 @@ private:
     bool m_toldOfTrail = false;
     QPointer<QWidget> m_question; ///< one question at a time
     bool m_quitting = false;
+    std::function<void()> m_next; ///< what waits in leave()
 };
