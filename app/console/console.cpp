@@ -11,7 +11,6 @@
 #include "widgets/setup/appearance.h"
 #include "widgets/setup/connectionpage.h"
 #include "widgets/setup/noticespage.h"
-#include "widgets/setup/secretprompt.h"
 #include "widgets/setup/settingsdialog.h"
 #include "widgets/setup/setupwizard.h"
 #include "widgets/setup/traildialog.h"
@@ -60,6 +59,7 @@ Console::Console(Options options, QObject *parent)
     , m_settings(m_options.settingsPath.isEmpty() ? Settings::defaultPath()
                                                   : m_options.settingsPath)
     , m_keychain(u"Belltower"_s)
+    , m_secrets(&m_keychain)
 {
     connect(&m_settings, &Settings::siteChanged, this, &Console::onSiteChanged);
     connect(&m_settings, &Settings::siteRemoved, this, &Console::showSiteChoices);
@@ -90,7 +90,7 @@ void Console::start()
         startDemo();
     } else if (const auto site = m_settings.site(m_settings.currentSite())) {
         openSite(*site, {});
-        fetchSecret(*site);
+        m_secrets.fetch();
     } else {
         showWizard();
     }
@@ -148,7 +148,7 @@ void Console::showWizard()
         m_wizard->activateWindow();
         return;
     }
-    m_wizard = std::make_unique<SetupWizard>(m_settings, *m_secrets);
+    m_wizard = std::make_unique<SetupWizard>(m_settings, m_secrets.store());
     connect(m_wizard.get(), &SetupWizard::completed, this,
             [this](const SiteId &id, const QString &secret) {
                 const auto site = m_settings.site(id);
@@ -156,7 +156,7 @@ void Console::showWizard()
                     return;
                 m_settings.setCurrentSite(id);
                 m_wizard.release()->deleteLater();
-                openSite(*site, secret);
+                leave([this, site, secret] { openSite(*site, secret); });
             });
     connect(m_wizard.get(), &SetupWizard::demoRequested, this, &Console::startDemo);
     m_wizard->show();
@@ -165,7 +165,6 @@ void Console::showWizard()
 void Console::openSite(const SiteSettings &site, const QString &secret)
 {
     keepWindow();
-    m_typedSecret.clear();
     // The new window stands before the old one goes: the last window closed would end the program.
     const std::unique_ptr<SiteView> old =
         std::exchange(m_site, std::make_unique<SiteView>(site, dataFolder()));
@@ -176,6 +175,7 @@ void Console::openSite(const SiteSettings &site, const QString &secret)
     listenToOrders();
     listenToMenu();
     connect(&m_site->link(), &AmiLink::statusChanged, this, &Console::onLinkStatus);
+    m_secrets.serve(m_site.get());
     showSiteChoices();
     const QByteArray kept = m_settings.layout(MainWindow, screenOf(old ? old->shell() : shell));
     if (kept.isEmpty())
@@ -207,7 +207,7 @@ void Console::listenToOrders()
                      .arg(m_site->trail().path()));
     });
     connect(m_site.get(), &SiteView::trailRequested, this, &Console::showTrail);
-    connect(m_site.get(), &SiteView::closeAgreed, this, &Console::quit);
+    connect(m_site.get(), &SiteView::closeAgreed, this, &Console::onCloseAgreed);
 }
 
 void Console::listenToShell()
@@ -265,8 +265,10 @@ void Console::setupNotifier()
 
 bool Console::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Close && m_site && watched == &m_site->shell() && !m_quitting
-        && m_settings.notices().closeToTray && m_notifier->tray().isThere()) {
+    const bool closes = event->type() == QEvent::Close && m_site && watched == &m_site->shell();
+    if (closes)
+        m_next = {}; // an earlier wish that was given up
+    if (closes && !m_quitting && m_settings.notices().closeToTray && m_notifier->tray().isThere()) {
         event->ignore();
         m_site->shell().hide();
         return true;
@@ -282,45 +284,60 @@ void Console::quit()
     m_quitting = false;
 }
 
+void Console::leave(std::function<void()> next)
+{
+    if (m_site && !m_site->mayLeave())
+        m_next = std::move(next);
+    else
+        next();
+}
+
+void Console::onCloseAgreed()
+{
+    if (!m_next)
+        quit();
+    else // not from within the site that goes away
+        QMetaObject::invokeMethod(this, std::exchange(m_next, {}), Qt::QueuedConnection);
+}
+
 void Console::chooseSite(const SiteId &id)
 {
     const auto site = m_settings.site(id);
     if (!site || (m_site && m_site->site().id == id))
         return;
-    m_settings.setCurrentSite(id);
-    openSite(*site, {});
-    fetchSecret(*site);
+    leave([this, site = *site] {
+        m_settings.setCurrentSite(site.id);
+        openSite(site, {});
+        m_secrets.fetch();
+    });
 }
 
 void Console::chooseDemo()
 {
     if (!m_demo) // else it is shown, or about to be
-        startDemo();
+        leave([this] { startDemo(); });
 }
 
 void Console::askToRemove(const SiteId &id)
 {
     const auto site = m_settings.site(id);
-    if (!site || m_question)
+    if (!site || isAsking())
         return;
     m_question = Questions::removeSite(&m_site->shell(), *site, [this, id] {
         QMetaObject::invokeMethod(
-            this, [this, id] { removeSite(id); }, Qt::QueuedConnection);
+            this, [this, id] { leave([this, id] { removeSite(id); }); }, Qt::QueuedConnection);
     });
 }
 
 void Console::removeSite(const SiteId &id)
 {
-    m_secrets->remove(id, this, [](const SecretResult<void> &removed) {
-        if (!removed)
-            qCWarning(lcConsole) << "keychain:" << removed.error().detail;
-    });
+    m_secrets.remove(id);
     m_settings.removeSite(id);
     if (m_site->site().id != id)
         return;
     if (const auto next = m_settings.site(m_settings.currentSite())) {
         openSite(*next, {});
-        fetchSecret(*next);
+        m_secrets.fetch();
         return;
     }
     showWizard();
@@ -352,64 +369,13 @@ void Console::keepWindow()
         m_settings.setLayout(MainWindow, screenOf(m_site->shell()), m_site->shell().saveWindow());
 }
 
-void Console::fetchSecret(const SiteSettings &site)
+bool Console::isAsking() const
 {
-    if (site.secretKeeping == SiteSettings::SecretKeeping::AskEachTime) {
-        askSecret(site, {});
-        return;
-    }
-    m_secrets->read(site.id, this, [this, site](const SecretResult<QString> &secret) {
-        if (!m_site || m_site->site().id != site.id)
-            return;
-        if (secret) {
-            m_site->connectToPbx(*secret);
-            return;
-        }
-        qCWarning(lcConsole) << "keychain:" << secret.error().detail;
-        askSecret(site, secret.error());
-    });
-}
-
-void Console::askSecret(const SiteSettings &site, const std::optional<SecretFailure> &why)
-{
-    if (m_question || !m_site)
-        return;
-    auto *prompt = new SecretPrompt(site, why, &m_site->shell());
-    prompt->setAttribute(Qt::WA_DeleteOnClose);
-    m_question = prompt;
-    connect(prompt, &QDialog::accepted, this, [this, prompt, site] {
-        const QString secret = prompt->secret();
-        if (!m_site || m_site->site().id != site.id || secret.isEmpty())
-            return;
-        m_typedSecret = secret;
-        m_site->connectToPbx(secret);
-    });
-    prompt->open();
-}
-
-/// A secret that was typed goes to the keychain when the PBX took it, and is forgotten when not.
-void Console::keepAcceptedSecret(const LinkStatus &status)
-{
-    using Phase = LinkStatus::Phase;
-    if (m_typedSecret.isEmpty())
-        return;
-    if (status.phase == Phase::Refused)
-        m_typedSecret.clear();
-    if (status.phase != Phase::Snapshot && status.phase != Phase::Live)
-        return;
-    const QString secret = std::exchange(m_typedSecret, QString());
-    const SiteSettings &site = m_site->site();
-    if (site.secretKeeping != SiteSettings::SecretKeeping::Keychain)
-        return;
-    m_secrets->write(site.id, secret, this, [](const SecretResult<void> &kept) {
-        if (!kept)
-            qCWarning(lcConsole) << "keychain:" << kept.error().detail;
-    });
+    return m_question || m_secrets.isAsking();
 }
 
 void Console::onLinkStatus(const LinkStatus &status)
 {
-    keepAcceptedSecret(status);
     if (status.phase == LinkStatus::Phase::CertificateUnknown
         || status.phase == LinkStatus::Phase::CertificateChanged)
         askAboutCertificate(status);
@@ -417,7 +383,7 @@ void Console::onLinkStatus(const LinkStatus &status)
 
 void Console::askAboutCertificate(const LinkStatus &status)
 {
-    if (m_question || !m_site)
+    if (isAsking() || !m_site)
         return;
     const QString fingerprint = status.fingerprint;
     m_question = Questions::acceptCertificate(&m_site->shell(), status, [this, fingerprint] {
@@ -431,13 +397,13 @@ void Console::askAboutCertificate(const LinkStatus &status)
 
 void Console::askAboutPlainSecret()
 {
-    if (m_question || !m_site)
+    if (isAsking() || !m_site)
         return;
     m_question = Questions::sendSecretInTheOpen(&m_site->shell(), m_site->site(), [this] {
         if (auto site = m_settings.site(m_site->site().id)) {
             site->allowPlainSecret = true;
             m_settings.saveSite(*site);
-            fetchSecret(*site);
+            m_secrets.fetch();
         }
     });
 }
@@ -446,7 +412,7 @@ void Console::reconnect()
 {
     const LinkStatus status = m_site->session().link();
     if (status.problem == LinkStatus::Problem::LoginRefused)
-        askSecret(m_site->site(), {});
+        m_secrets.ask();
     else if (status.problem == LinkStatus::Problem::PlainLoginRefused)
         askAboutPlainSecret();
     else if (status.phase == LinkStatus::Phase::CertificateUnknown
@@ -461,7 +427,7 @@ void Console::showSettings()
     if (!m_settingsDialog) {
         // The demo office is not the user's: only the program's own settings are shown with it.
         const SiteId id = m_settings.site(m_site->site().id) ? m_site->site().id : SiteId{};
-        m_settingsDialog = new SettingsDialog(m_settings, *m_secrets, id, &m_site->shell());
+        m_settingsDialog = new SettingsDialog(m_settings, m_secrets.store(), id, &m_site->shell());
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
         m_settingsDialog->notices()->setNotifier(m_notifier.get());
         QStringList queues;

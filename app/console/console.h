@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "core/base/secrets.h"
+#include "app/console/secretdesk.h"
 #include "core/base/settings.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class Appearance;
@@ -50,7 +51,7 @@ public:
     Notifier *notifier() const { return m_notifier.get(); }
     SettingsDialog *settingsDialog() const;
     /// Secrets are kept there from now on; for tests. Not owned.
-    void setSecrets(SecretStore *secrets) { m_secrets = secrets; }
+    void setSecrets(SecretStore *secrets) { m_secrets.setStore(secrets); }
 
 protected:
     /// Closing the window may keep the program in the tray.
@@ -64,16 +65,17 @@ private:
     void listenToOrders();
     void listenToMenu();
     void setupNotifier();
+    /// Does what leads away from the site shown, once what is open there is settled.
+    void leave(std::function<void()> next);
+    void onCloseAgreed();
     void chooseSite(const SiteId &id);
     void chooseDemo();
     void askToRemove(const SiteId &id);
     void removeSite(const SiteId &id);
     void showSiteChoices();
     void quit();
-    void fetchSecret(const SiteSettings &site);
-    void askSecret(const SiteSettings &site, const std::optional<SecretFailure> &why);
+    bool isAsking() const;
     void onLinkStatus(const LinkStatus &status);
-    void keepAcceptedSecret(const LinkStatus &status);
     void askAboutCertificate(const LinkStatus &status);
     void askAboutPlainSecret();
     void reconnect();
@@ -90,7 +92,7 @@ private:
     Options m_options;
     Settings m_settings;
     KeychainSecretStore m_keychain;
-    SecretStore *m_secrets = &m_keychain;
+    SecretDesk m_secrets;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<DemoHost> m_demo;
@@ -100,6 +102,6 @@ private:
     QPointer<QWidget> m_trailDialog;
     bool m_toldOfTrail = false;
     QPointer<QWidget> m_question; ///< one question at a time
-    QString m_typedSecret;        ///< for the site shown; kept once the PBX accepted it
     bool m_quitting = false;
+    std::function<void()> m_next; ///< what waits in leave()
 };

@@ -56,9 +56,8 @@ void DemoHost::start(DemoLanguage language, double speed)
     m_site.averageSale = 10'000;
     m_site.supervision.ownPhone = SupervisorPhone;
     m_site.supervision.consentBy = m_site.name; // invented people need not be told
-    m_site.supervision.pauseReasons = {{tr("Lunch"), Seconds{45 * 60}},
-                                       {tr("Break"), Seconds{15 * 60}},
-                                       {tr("Training"), {}}};
+    m_site.supervision.pauseReasons = {
+        {tr("Lunch"), Seconds{45 * 60}}, {tr("Break"), Seconds{15 * 60}}, {tr("Training"), {}}};
     for (const DemoQueuePlan &plan : options.office.queues) {
         SiteQueue queue;
         queue.wrapUp = Seconds{plan.wrapUpSeconds};

@@ -114,10 +114,14 @@ void SiteView::setupLending(const QString &path)
         Qt::QueuedConnection);
 }
 
+bool SiteView::mayLeave()
+{
+    return m_mayClose || m_lending->mayClose();
+}
+
 bool SiteView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_shell && event->type() == QEvent::Close && !m_mayClose
-        && !m_lending->mayClose()) {
+    if (watched == &m_shell && event->type() == QEvent::Close && !mayLeave()) {
         event->ignore();
         return true;
     }

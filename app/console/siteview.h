@@ -45,6 +45,9 @@ public:
     LoanBook &loans() { return *m_loans; }
     Lending &lending() { return *m_lending; }
     PhoneTester &phoneTester() { return *m_tester; }
+    /// False while something is open that is asked about now; closeAgreed() follows if it is
+    /// agreed.
+    bool mayLeave();
     /// Who confirmed, or withdrew, that staff and callers were told of listening.
     void noteConsent(const QString &by, bool given);
 
@@ -53,7 +56,7 @@ Q_SIGNALS:
     void supervisionEdited(const SiteSupervision &own);
     void trailFailed(const QString &detail);
     void trailRequested();
-    /// What kept the window from closing is settled: it may be closed now.
+    /// What kept the site from being left is settled: it may be closed now.
     void closeAgreed();
 
 protected:

@@ -79,10 +79,10 @@ void DemoDials::ring(const DialPtr &dial, DemoAgent *agent, const QByteArray &gr
                                           wayTo(*agent, group));
     offer.leg->open();
     offer.leg->ring();
-    offer.leg->phone()->hangUp = [this, weak = std::weak_ptr<Dial>(dial), agent] {
+    offer.leg->onHangUp([this, weak = std::weak_ptr<Dial>(dial), agent] {
         if (const DialPtr rung = weak.lock())
             refuse(rung, agent);
-    };
+    });
     const DemoRingPlan plan = ringPlan(*agent);
     if (plan.kind == DemoRingPlan::Kind::Answers)
         offer.plan =
@@ -107,11 +107,11 @@ void DemoDials::answer(const DialPtr &dial, const DemoAgent *agent)
 {
     m_world.timeline.cancel(dial->ringTimeout);
     dial->leg = take(dial, agent).leg;
-    dial->leg->phone()->hangUp = [weak = std::weak_ptr<Dial>(dial)] {
+    dial->leg->onHangUp([weak = std::weak_ptr<Dial>(dial)] {
         const DialPtr answered = weak.lock();
         if (answered && answered->hungUp)
             std::function<void()>(answered->hungUp)();
-    };
+    });
     dial->leg->answer();
     dropOffers(dial, false, 26);
     m_channels.setVariable(dial->caller, "DIALSTATUS", "ANSWER");

@@ -34,6 +34,13 @@ bool DemoLeg::has(const QByteArray &channelName) const
     return false;
 }
 
+void DemoLeg::onHangUp(const std::function<void()> &handler) const
+{
+    for (DemoChannel *channel : {m_one, m_two, m_phone})
+        if (channel)
+            channel->hangUp = handler;
+}
+
 void DemoLeg::open()
 {
     if (m_way.localName.isEmpty()) {

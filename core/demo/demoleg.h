@@ -42,6 +42,8 @@ public:
 
     /// Whether one of its channels has that name.
     bool has(const QByteArray &channelName) const;
+    /// What is to happen when any of its channels is hung up.
+    void onHangUp(const std::function<void()> &handler) const;
 
     /// Makes the first channels; then AgentCalled may be sent, then ring().
     void open();

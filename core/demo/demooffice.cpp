@@ -39,10 +39,10 @@ DemoOffice::DemoOffice(const DemoSettings &settings, std::shared_ptr<DemoQueueLo
     m_originate.run = [this](const auto &call, const DemoOrder &order) {
         return runApplication(call, order);
     };
-    m_originate.hangUpCall = [this](const auto &call) { m_supervision.hangUp(call->trunk->name); };
     m_originate.send = [this](const auto &call, const DemoOrder &order) {
         m_routes.send(call, order.context, order.exten);
     };
+    m_originate.hangUpChannel = [this](const QByteArray &name) { m_supervision.hangUp(name); };
     m_world.queueLog.write(m_world.now(), "NONE", "NONE", "NONE", "QUEUESTART", {});
     m_habits.start();
     m_callers.start();

@@ -99,6 +99,7 @@ void DemoOriginate::callLocal(const AttemptPtr &attempt)
         m_channels.openLocal("Local/" + where, context, exten, nullptr, attempt->order.channelId);
     if (target.kind != DemoDialplan::Kind::Person)
         return nowhere(attempt);
+    attempt->inner->hangUp = [this, name = attempt->channel->name] { hangUpChannel(name); };
     introduce(attempt, dialString);
     m_channels.setCaller(attempt->inner, attempt->order.callerNumber, attempt->order.callerName);
     m_channels.setConnected(attempt->inner, attempt->order.callerNumber, attempt->order.callerName);
@@ -136,10 +137,7 @@ void DemoOriginate::answered(const AttemptPtr &attempt)
     const DemoCallers::CallPtr call = m_callers.adopt(attempt->channel);
     if (attempt->inner) {
         call->ended = [this, attempt] { closeInner(attempt, 16); };
-        attempt->dial->hungUp = [this, weak = std::weak_ptr<DemoCall>(call)] {
-            if (const DemoCallers::CallPtr mine = weak.lock())
-                hangUpCall(mine);
-        };
+        attempt->dial->hungUp = [this, name = attempt->channel->name] { hangUpChannel(name); };
     }
     const DemoOrder &order = attempt->order;
     if (order.application.isEmpty())

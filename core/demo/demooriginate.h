@@ -42,8 +42,8 @@ public:
     /// Gives an answered call to its application; false: there is no such application.
     std::function<bool(const DemoCallers::CallPtr &call, const DemoOrder &order)> run;
     std::function<void(const DemoCallers::CallPtr &call, const DemoOrder &order)> send;
-    /// Ends an originated call as the hang-up of its channel does.
-    std::function<void(const DemoCallers::CallPtr &call)> hangUpCall;
+    /// Ends an originated call, answered or not, as the hang-up of its channel does.
+    std::function<void(const QByteArray &channelName)> hangUpChannel;
 
 private:
     /// Reason of OriginateResponse.

@@ -34,6 +34,10 @@ void DemoOutCalls::dial(const DemoCallers::CallPtr &call, const QByteArray &numb
     m_channels.setState(out, DemoChannel::State::Ringing);
     m_channels.dialState(call->trunk, out, "RINGING");
     call->letGo = [this, call, out] { release(call, out, false); };
+    out->hangUp = [this, call, out] {
+        release(call, out, false);
+        m_callers.hangUpByPbx(call);
+    };
     call->next = m_world.timeline.after(m_world.random.spreadAround(Seconds{6}, 0.3),
                                         [this, call, out] { answered(call, out); });
 }

@@ -3,6 +3,8 @@
 
 #include "core/demo/demotransfers.h"
 
+#include <utility>
+
 DemoTransfers::DemoTransfers(DemoWorld &world, DemoChannels &channels, DemoCallers &callers,
                              DemoDials &dials, DemoQueueApp &app)
     : m_world(world)
@@ -133,6 +135,7 @@ void DemoTransfers::consult(const DemoCallers::CallPtr &call, DemoAgent *target,
     opening.exten = target->exten;
     opening.agent = agent;
     const Consultation consultation{call, target, m_channels.open(opening), rest};
+    consultation.asking->hangUp = [this, consultation] { backToCustomer(consultation); };
     const auto ringing = m_dials.dial(
         consultation.asking, {target}, {}, Seconds{15},
         [this, consultation](const DemoDials::DialPtr &dial) {
@@ -140,6 +143,7 @@ void DemoTransfers::consult(const DemoCallers::CallPtr &call, DemoAgent *target,
                 dial->leg->letCallerGo();
                 m_channels.close(asking, 16);
             };
+            dial->hungUp = [this, consultation] { backToCustomer(consultation); };
             const Milliseconds length = m_world.random.spreadAround(Seconds{12}, 0.5);
             consultation.call->next = m_world.timeline.after(
                 length, [this, consultation, dial] { handOver(consultation, dial); });
@@ -155,6 +159,17 @@ void DemoTransfers::consult(const DemoCallers::CallPtr &call, DemoAgent *target,
         m_dials.cancel(ringing);
         m_channels.close(asking, 16);
     };
+}
+
+void DemoTransfers::backToCustomer(const Consultation &consultation)
+{
+    const DemoCallers::CallPtr call = consultation.call;
+    const Milliseconds rest = consultation.rest;
+    m_world.timeline.cancel(call->next);
+    if (call->letGo)
+        std::exchange(call->letGo, {})();
+    setHeld(call, false);
+    m_callers.endTalkAfter(call, rest);
 }
 
 void DemoTransfers::handOver(const Consultation &consultation, const DemoDials::DialPtr &dial)

@@ -33,6 +33,8 @@ private:
     void blindDirect(const DemoCallers::CallPtr &call, DemoAgent *target, Milliseconds rest);
     void blindBehindLocal(const DemoCallers::CallPtr &call, DemoAgent *target, Milliseconds rest);
     void consult(const DemoCallers::CallPtr &call, DemoAgent *target, Milliseconds rest);
+    /// One end of the consultation was hung up.
+    void backToCustomer(const Consultation &consultation);
     void handOver(const Consultation &consultation, const DemoDials::DialPtr &dial);
     void sendBlind(const DemoLeg &leg, const DemoChannel &transferee,
                    const QByteArray &exten) const;

@@ -11,9 +11,11 @@
 #include "widgets/command/actbar.h"
 #include "widgets/command/actbutton.h"
 #include "widgets/command/actmenu.h"
+#include "widgets/command/askbar.h"
 #include "widgets/command/commandpalette.h"
 #include "widgets/command/joinbar.h"
 #include "widgets/command/resultstrip.h"
+#include "widgets/command/talkacts.h"
 #include "widgets/common/livelistview.h"
 #include "widgets/common/segmented.h"
 #include "widgets/live/agentbar.h"
@@ -248,6 +250,23 @@ bool pick(const QString &words)
     return true;
 }
 
+/// Opens "More" and goes through the menus by keyboard; the last entry is clicked.
+bool pickFromMore(Seat &seat, const QStringList &path)
+{
+    QTest::mouseClick(seat.acts()->moreButton(), Qt::LeftButton);
+    for (const QString &words : path.first(path.size() - 1)) {
+        QMenu *menu = openMenu();
+        QAction *entry = entryOf(menu, words);
+        if (!entry || !entry->menu())
+            return false;
+        menu->setActiveAction(entry);
+        QTest::keyClick(menu, Qt::Key_Right);
+        if (!QTest::qWaitFor([&] { return openMenu() == entry->menu(); }, Longest))
+            return false;
+    }
+    return pick(path.last());
+}
+
 /// Takes hold with the mouse and lets go over another widget. The offscreen platform ends a drag
 /// at once: what its events would bring is brought here.
 void carry(QWidget *from, QPoint start, QWidget *to, QPoint end)
@@ -463,6 +482,175 @@ private Q_SLOTS:
         QVERIFY(pick(u"Add, keep"_s));
         QTRY_COMPARE_WITH_TIMEOUT(console.logged(name, "ADDMEMBER"), before + 1, Longest);
         QTRY_COMPARE_WITH_TIMEOUT(console.lastState(), CommandState::Done, Longest);
+    }
+
+    void firstListeningIsConfirmedAndNoted()
+    {
+        START_CONSOLE();
+        SiteSettings site = console.view->site();
+        site.supervision.consentBy.clear();
+        console.view->setSite(site);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.chooseTalking().isNull(), Longest);
+        QTest::keyClick(console.agents(), Qt::Key_L);
+        AskBar *ask = console.page().askBar();
+        QVERIFY(ask->isVisible());
+        ask->field()->clear();
+        QTest::keyClicks(ask->field(), u"Boss"_s);
+        QTest::keyClick(ask->field(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(console.office().spying().spies().size(), 1, Longest);
+        QCOMPARE(console.view->site().supervision.consentBy, u"Boss"_s);
+        const QList<AuditEntry> lines = AuditTrail::read(console.view->trail().path(), 50);
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const AuditEntry &entry) {
+            return entry.command == "consent"_L1 && entry.who == "Boss"_L1;
+        }));
+    }
+
+    void customerIsParkedAndTakenBack()
+    {
+        START_CONSOLE();
+        AgentId agent;
+        QTRY_VERIFY_WITH_TIMEOUT(!(agent = console.chooseTalking()).isNull(), Longest);
+        QVERIFY(pickFromMore(console, {u"Park"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(console.office().parking().spots().size(), size_t(1), Longest);
+        const auto offersBack = [&] {
+            const auto &lines = console.page().results()->lines();
+            return !lines.empty() && lines.front()->retrieveButton()->isVisible();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(offersBack(), Longest);
+        QTest::mouseClick(console.page().results()->lines().front()->retrieveButton(),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.supervisorsPartner().isEmpty(), Longest);
+        QTRY_VERIFY_WITH_TIMEOUT(console.office().parking().spots().empty(), Longest);
+    }
+
+    void conversationIsRecordedAndNoLonger()
+    {
+        START_CONSOLE();
+        QTRY_VERIFY_WITH_TIMEOUT(!console.chooseTalking().isNull(), Longest);
+        const auto recordings = [&] {
+            int count = 0;
+            for (const auto &call : console.office().calls())
+                count += call->trunk ? int(call->trunk->monitors.size()) : 0;
+            for (const DemoAgent *one : console.office().staff().telephones()) {
+                for (const DemoChannel *channel : one->telephone)
+                    count += int(channel->monitors.size());
+            }
+            return count;
+        };
+        const int before = recordings();
+        QVERIFY(pickFromMore(console, {u"Recording"_s, u"Start"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(recordings(), before + 1, Longest);
+        QTRY_COMPARE_WITH_TIMEOUT(console.lastState(), CommandState::Done, Longest);
+        QVERIFY(pickFromMore(console, {u"Recording"_s, u"Stop"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(recordings(), before, Longest);
+    }
+
+    void conversationIsTransferredToANumberTyped()
+    {
+        START_CONSOLE();
+        AgentId agent;
+        QTRY_VERIFY_WITH_TIMEOUT(!(agent = console.chooseTalking()).isNull(), Longest);
+        const LegId leg = console.board().agent(agent)->conversation()->leg;
+        QVERIFY(pickFromMore(console, {u"Transfer"_s, u"To a number"_s}));
+        AskBar *ask = console.page().askBar();
+        QVERIFY(ask->isVisible());
+        QTest::keyClicks(ask->field(), u"1000"_s);
+        QTest::keyClick(ask->field(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.channel(leg), Longest);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.office().staff().supervisor()->telephone.empty(),
+                                 Longest);
+    }
+
+    void wrongNumberKeepsTheCallWhereItIs()
+    {
+        START_CONSOLE();
+        AgentId agent;
+        QTRY_VERIFY_WITH_TIMEOUT(!(agent = console.chooseTalking()).isNull(), Longest);
+        const LegId leg = console.board().agent(agent)->conversation()->leg;
+        QVERIFY(pickFromMore(console, {u"Transfer"_s, u"To a number"_s}));
+        AskBar *ask = console.page().askBar();
+        QTest::keyClicks(ask->field(), u"#77#"_s);
+        QTest::mouseClick(ask->yesButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(console.lastState(), CommandState::Refused, Longest);
+        QVERIFY2(console.lastWords().contains("no such destination"),
+                 console.lastWords().constData());
+        QVERIFY(console.channel(leg));
+    }
+
+    void penaltyAndRingInUseAreSet()
+    {
+        START_CONSOLE();
+        const AgentId agent = console.choose([](const AgentRow &row) {
+            return row.memberships.size() == 1 && row.status != AgentStatus::Offline;
+        });
+        QVERIFY(!agent.isNull());
+        const Membership member = console.board().agent(agent)->memberships.first();
+        const QString queue = nameOfQueue(console.view->session().queueNames(), member.queue);
+        const auto inPbx = [&]() -> const DemoMember * {
+            DemoQueue *found = console.office().members().find(member.queue.value().toLatin1());
+            return found ? found->find(member.interface.toLatin1()) : nullptr;
+        };
+        QVERIFY(pickFromMore(console, {u"Penalty"_s, queue, u"4"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(inPbx()->penalty, 4, Longest);
+        QTRY_COMPARE_WITH_TIMEOUT(console.lastState(), CommandState::Done, Longest);
+        QVERIFY(pickFromMore(console, {u"Ring while"_s, queue}));
+        QTRY_COMPARE_WITH_TIMEOUT(inPbx()->ringsInUse, !member.ringInUse, Longest);
+    }
+
+    void agentIsCalled()
+    {
+        START_CONSOLE();
+        AgentId agent;
+        QTRY_VERIFY_WITH_TIMEOUT(!(agent = console.chooseIn(AgentStatus::Available)).isNull(),
+                                 Longest);
+        QVERIFY(pickFromMore(console, {u"Call"_s}));
+        QTRY_VERIFY_WITH_TIMEOUT(!console.office().staff().supervisor()->telephone.empty(),
+                                 Longest);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.person(agent)->telephone.empty(), Longest);
+    }
+
+    void waitingCallerIsHungUpAfterTheQuestion()
+    {
+        START_CONSOLE();
+        QTRY_VERIFY_WITH_TIMEOUT(console.view->session().waiting()->rowCount() > 0, Longest);
+        const QueueCallId caller = console.chooseCaller(0);
+        const LegId leg = console.board().waiting(caller)->caller.leg;
+        QTest::mouseClick(console.acts()->buttonOf(Act::Kind::HangUpCaller), Qt::LeftButton);
+        QVERIFY(console.page().askBar()->isVisible());
+        QVERIFY(console.visitOf(leg));
+        QTest::mouseClick(console.page().askBar()->yesButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.visitOf(leg), Longest);
+        QTRY_COMPARE_WITH_TIMEOUT(console.lastState(), CommandState::Done, Longest);
+    }
+
+    void waitingCallerIsSentToAFreeAgent()
+    {
+        START_CONSOLE();
+        QTRY_VERIFY_WITH_TIMEOUT(console.view->session().waiting()->rowCount() > 0
+                                     && !takersOf(console.board(), {}).isEmpty(),
+                                 Longest);
+        const QueueCallId caller = console.chooseCaller(0);
+        const LegId leg = console.board().waiting(caller)->caller.leg;
+        QTest::mouseClick(console.acts()->buttonOf(Act::Kind::SendToAgent), Qt::LeftButton);
+        QVERIFY(openMenu());
+        QAction *best = openMenu()->actions().first();
+        const AgentRow *agent =
+            takersOf(console.board(), console.board().waiting(caller)->caller.queue).first();
+        QVERIFY(best->text().contains(agent->name));
+        const AgentId to = agent->id;
+        QVERIFY(pick(best->text()));
+        const auto isWithAgent = [&] {
+            for (const DemoChannel *one : console.person(to)->telephone) {
+                if (!one->bridge)
+                    continue;
+                for (const DemoChannel *other : one->bridge->channels) {
+                    if (other->name == leg.value().toUtf8())
+                        return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isWithAgent(), Longest);
     }
 
     void callerDraggedOntoATileMovesThere()

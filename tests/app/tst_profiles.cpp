@@ -225,6 +225,33 @@ private Q_SLOTS:
         QVERIFY(!console.site());
     }
 
+    void whoIsLentIsAskedAboutBeforeTheSiteIsLeft()
+    {
+        FarOffice north(u"North"_s, DemoLanguage::English);
+        FarOffice south(u"South"_s, DemoLanguage::English);
+        keep({&north, &south});
+        Console console({false, m_path, 1.0});
+        console.setSecrets(m_secrets.get());
+        console.start();
+        QTRY_VERIFY_WITH_TIMEOUT(isLive(console, north.site.id), LongestWait);
+        lendSomebody(*console.site());
+        QTRY_VERIFY_WITH_TIMEOUT(!console.site()->loans().loans().isEmpty(), LongestWait);
+
+        choose(console, console.site()->shell().siteButton()->actionOf(south.site.id));
+        QTRY_VERIFY(console.site()->shell().findChild<QMessageBox *>());
+        auto *box = console.site()->shell().findChild<QMessageBox *>();
+        QTest::mouseClick(buttonOf(box, QMessageBox::RejectRole), Qt::LeftButton);
+        QTRY_VERIFY(!console.site()->shell().findChild<QMessageBox *>());
+        QVERIFY(console.site()->site().id == north.site.id);
+
+        choose(console, console.site()->shell().siteButton()->actionOf(south.site.id));
+        QTRY_VERIFY(console.site()->shell().findChild<QMessageBox *>());
+        box = console.site()->shell().findChild<QMessageBox *>();
+        QTest::mouseClick(buttonOf(box, QMessageBox::DestructiveRole), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(isLive(console, south.site.id), LongestWait);
+        QVERIFY(console.site()->loans().loans().isEmpty()); // they are the other site's
+    }
+
     void editingOpensTheConnectionOfTheSite()
     {
         FarOffice north(u"North"_s, DemoLanguage::English);
@@ -366,6 +393,27 @@ private:
         if (answer == QMessageBox::RejectRole)
             QTRY_VERIFY(!console.site()->shell().findChild<QMessageBox *>());
         QCoreApplication::processEvents();
+    }
+
+    /// An agent who is in one queue goes to another.
+    static void lendSomebody(SiteView &view)
+    {
+        const LiveBoard &board = view.session().board();
+        for (const AgentId &id : board.agentIds()) {
+            const AgentRow *agent = board.agent(id);
+            for (const QueueRow *queue : board.queueRows()) {
+                const bool isMember =
+                    std::any_of(agent->memberships.begin(), agent->memberships.end(),
+                                [&](const Membership &m) { return m.queue == queue->info.id; });
+                if (isMember || agent->memberships.isEmpty())
+                    continue;
+                LoanPlan plan;
+                plan.agent = id;
+                plan.to = queue->info.id;
+                if (!view.loans().lend(plan).isEmpty())
+                    return;
+            }
+        }
     }
 
     static void typeSecret(Console &console, const QString &secret)

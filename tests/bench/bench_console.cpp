@@ -193,7 +193,8 @@ class LiveWindow
 {
 public:
     Pbx pbx;
-    SiteView view{pbx.site()};
+    const QTemporaryDir folder;
+    SiteView view{pbx.site(), folder.path()};
 
     LiveWindow()
     {
@@ -263,7 +264,8 @@ void liveBoard(benchmark::State &state)
     std::vector<double> waits;
     for (auto _ : state) {
         Pbx pbx;
-        SiteView view(pbx.site());
+        const QTemporaryDir folder;
+        SiteView view(pbx.site(), folder.path());
         view.shell().resize(1440, 900);
         view.shell().show();
         Wall::time_point ready{};

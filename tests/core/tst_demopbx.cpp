@@ -507,6 +507,10 @@ void DemoPbxTest::worksOnItsOwnThread()
     QVERIFY(client.login());
     client.action("QueueStatus");
     QVERIFY(client.sees("Event: QueueStatusComplete"));
+    pbx->withOffice([](DemoOffice &office) {
+        office.setSupervisorTelephone({DemoTelephone::Habit::Unregistered, 0ms});
+    });
+    QVERIFY(client.sees("Exten: 1000\r\nContext: agents\r\nHint: PJSIP/1000\r\nStatus: 4\r\n"));
     thread.quit();
     QVERIFY(thread.wait());
     QVERIFY(client.isClosed());

@@ -44,7 +44,10 @@ void order(DemoDesk &desk, DemoRandom &dice)
     const QByteArray phone = dice.chance(0.7) ? "PJSIP/1000" : "Local/1000@from-internal/n";
     switch (dice.below(9)) {
     case 0:
-        desk.ask("Hangup", {{"Channel", name}});
+        if (desk.ask("Hangup", {{"Channel", name}}).contains("Response: Success"))
+            QVERIFY2(!desk.isUp(name), name.constData());
+        else
+            QVERIFY2(false, name.constData());
         return;
     case 1:
         desk.ask("Redirect", {{"Channel", name}, {"Context", context}, {"Exten", exten}});

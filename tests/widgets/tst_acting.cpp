@@ -530,6 +530,19 @@ private Q_SLOTS:
         QCOMPARE(office.port.given.size(), 1);
     }
 
+    void keyboardAloneReachesTheOnlyCaller()
+    {
+        Office office;
+        LiveListView *list = office.floor.page.waiting()->list();
+        office.floor.page.waiting()->focusList();
+        list->selectionModel()->setCurrentIndex(list->model()->index(0, 0),
+                                                QItemSelectionModel::NoUpdate);
+        QTest::keyClick(list, Qt::Key_Return);
+        const auto *take = office.port.last<TakeCaller>();
+        QVERIFY(take);
+        QCOMPARE(take->caller.queueCall, office.caller(0));
+    }
+
     void severalCallersGetAnOrderEach()
     {
         Office office;

@@ -127,9 +127,6 @@ QList<PaletteEntry> PaletteIndex::targets() const
         entry.icon = u"users"_s;
         all.append(entry);
     });
-    std::sort(all.begin(), all.end(), [](const PaletteEntry &a, const PaletteEntry &b) {
-        return a.text.localeAwareCompare(b.text) < 0;
-    });
     for (const QueueId &queue : m_context.board->queueIds()) {
         PaletteEntry entry;
         entry.target = Target::Queue;
@@ -197,12 +194,20 @@ QList<PaletteEntry> PaletteIndex::find(const QString &typed,
             if (!wordFits(word, textsOf(target)))
                 rest.append(word);
         }
-        if (rest.isEmpty() && whole.size() < MostEntries)
+        if (rest.isEmpty())
             whole.append(target);
         const bool isNamed = rest.size() < words.size();
         if (isNamed && !rest.isEmpty() && acting.size() < MostEntries)
             acting.append(actsOn(target, rest.join(u' ')));
     }
+    // Thousands of names: only those shown are put in order.
+    const auto most = whole.begin() + std::min(whole.size(), MostEntries);
+    std::partial_sort(whole.begin(), most, whole.end(),
+                      [](const PaletteEntry &a, const PaletteEntry &b) {
+                          return a.target != b.target ? a.target < b.target
+                                                      : a.text.localeAwareCompare(b.text) < 0;
+                      });
+    whole.erase(most, whole.end());
     for (const PaletteEntry &entry : program) {
         if (std::all_of(words.begin(), words.end(),
                         [&](const QString &word) { return wordFits(word, textsOf(entry)); }))
@@ -210,6 +215,6 @@ QList<PaletteEntry> PaletteIndex::find(const QString &typed,
     }
     std::stable_partition(acting.begin(), acting.end(),
                           [](const PaletteEntry &entry) { return entry.act->isPossible(); });
-    whole.append(acting);
-    return whole.first(std::min(whole.size(), MostEntries));
+    acting = acting.first(std::min(acting.size(), MostEntries));
+    return whole.isEmpty() ? acting : whole + acting;
 }

@@ -186,6 +186,8 @@ void ResultStrip::take(const CommandRecord &record)
                         || record.state == CommandState::PhoneRings
                         || record.state == CommandState::Accepted;
     shown.until = goesOn || shown.stays ? 0 : QDateTime::currentMSecsSinceEpoch() + DoneStaysMs;
+    // One line for what went well: the newest.
+    m_shown.removeIf([](const Shown &line) { return line.until != 0; });
     m_shown.prepend(shown);
     while (m_shown.size() > MostLines) {
         const auto last = std::find_if(m_shown.crbegin(), m_shown.crend(),

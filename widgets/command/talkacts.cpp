@@ -162,10 +162,13 @@ QList<const AgentRow *> takersOf(const LiveBoard &board, const QueueId &queue)
                                                                 : 4;
         return state + (row->isIn(queue) ? 0 : 1);
     };
-    std::sort(takers.begin(), takers.end(), [&](const AgentRow *a, const AgentRow *b) {
-        return std::tuple(rank(a), a->since, a->name) < std::tuple(rank(b), b->since, b->name);
-    });
-    return takers.size() > MostTakers ? takers.first(MostTakers) : takers;
+    const auto most = takers.begin() + std::min(takers.size(), MostTakers);
+    std::partial_sort(
+        takers.begin(), most, takers.end(), [&](const AgentRow *a, const AgentRow *b) {
+            return std::tuple(rank(a), a->since, a->name) < std::tuple(rank(b), b->since, b->name);
+        });
+    takers.erase(most, takers.end());
+    return takers;
 }
 
 TalkActs::Set TalkActs::of(const ActContext &context, const AgentRow &agent)

@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QCursor>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -193,6 +194,13 @@ bool FloorActing::takeKey(const QKeyEvent &event)
 
 bool FloorActing::takeListKey(LiveListView *list, QKeyEvent &event)
 {
+    const bool moves = event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab
+                       || (event.key() >= Qt::Key_Home && event.key() <= Qt::Key_PageDown
+                           && !event.modifiers().testFlag(Qt::AltModifier));
+    // Where the keyboard stands is meant, also when nothing was chosen by a click.
+    QItemSelectionModel *selection = list->selectionModel();
+    if (!moves && !selection->hasSelection() && list->currentIndex().isValid())
+        selection->select(list->currentIndex(), QItemSelectionModel::Select);
     if (isMenuKey(event)) {
         const QRect row = list->visualRect(list->currentIndex());
         openMenu(list, list->viewport()->mapToGlobal(row.bottomLeft() + QPoint(40, 0)));
