@@ -151,7 +151,9 @@ void SiteView::applySite()
     m_desk->setPolicy(commandPolicy(m_site, systemUser()));
     m_orders->setSite(m_site);
     m_lending->setSite(m_site);
-    m_link.setDialing(amiDialing(m_site));
+    AmiDialing dialing = amiDialing(m_site);
+    dialing.signToAgent = tr("A supervisor is on the line"); // sent where the site wants it
+    m_link.setDialing(dialing);
     m_shell.setSite(m_site.name, kindName(m_site.kind));
     if (!m_site.currency.isEmpty())
         m_shell.livePage()->setCurrency(m_site.currency);
