@@ -4496,6 +4496,13 @@ Turned away at the door, not counted here: %1.</source>
     </message>
 </context>
 <context>
+    <name>SiteView</name>
+    <message>
+        <source>A supervisor is on the line</source>
+        <translation>На линии руководитель</translation>
+    </message>
+</context>
+<context>
     <name>StateChips</name>
     <message>
         <source>Show only agents in this state: %1</source>

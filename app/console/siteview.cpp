@@ -99,7 +99,7 @@ void SiteView::setupLending(const QString &path)
     m_lending = new Lending(m_session, *m_loans, systemNow, &m_shell);
     connect(m_orders.get(), &Orders::lendRequested, m_lending, &Lending::openCard);
     m_shell.livePage()->addStrip(m_lending->strip());
-    m_shell.livePage()->attention()->tools()->insertWidget(0, m_lending->rebalanceButton());
+    m_shell.livePage()->attention()->tools()->addWidget(m_lending->rebalanceButton());
     m_shell.setLending(m_lending);
     m_tester = std::make_unique<DeskPhoneTester>(*m_desk);
     m_shell.installEventFilter(this);
@@ -151,7 +151,9 @@ void SiteView::applySite()
     m_desk->setPolicy(commandPolicy(m_site, systemUser()));
     m_orders->setSite(m_site);
     m_lending->setSite(m_site);
-    m_link.setDialing(amiDialing(m_site));
+    AmiDialing dialing = amiDialing(m_site);
+    dialing.signToAgent = tr("A supervisor is on the line"); // sent where the site wants it
+    m_link.setDialing(dialing);
     m_shell.setSite(m_site.name, kindName(m_site.kind));
     if (!m_site.currency.isEmpty())
         m_shell.livePage()->setCurrency(m_site.currency);

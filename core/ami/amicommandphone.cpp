@@ -26,6 +26,10 @@ void AmiPhoneRun::ring(const QString &extension, const Job &job)
 {
     m_phase = Phase::Finding;
     m_since = kit().now;
+    if (kit().link().banner.startsWith(u"Asterisk Call Manager/1."_s)) {
+        refuse(CommandProblem::NotSupported); // before Asterisk 12 there is no ChannelId
+        return;
+    }
     if (extension.isEmpty() || !isOneWord(extension)) {
         refuse(CommandProblem::OwnPhoneMissing);
         return;

@@ -353,6 +353,11 @@ private Q_SLOTS:
         QVERIFY(console.view->shell().windowTitle().contains(u"Listening"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!console.board().agent(agent)->listeners.isEmpty(), Longest);
 
+        const QModelIndex row =
+            console.agents()->model()->index(console.page().agents()->order()->rowOf(agent), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            row.data(Qt::ToolTipRole).toString().contains(u"has listened since"_s), Longest);
+
         QTest::mouseClick(bar->modes()->button(1), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(spies().value(0).mode, DemoSpy::Mode::Whisper, Longest);
         QTRY_COMPARE_WITH_TIMEOUT(bar->modes()->currentIndex(), 1, Longest);

@@ -186,6 +186,7 @@ private Q_SLOTS:
     void aBridgeThatFails();
     void aPhoneCancelledBeforeItBeginsIsEnded();
     void whatRingsIsEndedWhenTheLinkIsBack();
+    void anOldPbxRingsNoPhone();
     void recordingIsMutedWhereItRuns();
 };
 
@@ -599,6 +600,20 @@ void TestAmiCommander::whatRingsIsEndedWhenTheLinkIsBack()
     QVERIFY(line.answer("Hangup"));
     listed("Up", "ChanSpy"); // whom nobody could end any more
     QVERIFY(line.answer("Hangup"));
+}
+
+/// Where a channel cannot be given an id, nobody could end the ringing.
+void TestAmiCommander::anOldPbxRingsNoPhone()
+{
+    Line line;
+    line.agentTalks();
+    line.link.banner = u"Asterisk Call Manager/1.3"_s;
+    line.give(TakeOver{line.talk});
+    QCOMPARE(line.problem(), CommandProblem::NotSupported);
+    QVERIFY(line.sent.empty());
+    line.link.banner = u"Asterisk Call Manager/13.0.0"_s;
+    line.give(TakeOver{line.talk});
+    QCOMPARE(line.sent.size(), 1u);
 }
 
 void TestAmiCommander::recordingIsMutedWhereItRuns()

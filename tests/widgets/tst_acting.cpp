@@ -34,6 +34,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolTip>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -252,6 +254,43 @@ private Q_SLOTS:
             QVERIFY(!CommandTexts::kind(static_cast<CommandKind>(i)).isEmpty());
         QVERIFY(CommandTexts::obstacle({Obstacle::RightMissing, u"originate"_s})
                     .contains(u"originate"_s));
+    }
+
+    void everyReasonHasWordsInRussian()
+    {
+        QTranslator russian;
+        QVERIFY(russian.load(u":/i18n/belltower_ru.qm"_s));
+        QCoreApplication::installTranslator(&russian);
+        const auto isRussian = [](const QString &text) {
+            return std::any_of(text.begin(), text.end(),
+                               [](QChar c) { return c.script() == QChar::Script_Cyrillic; });
+        };
+        for (int i = 1; i <= int(Obstacle::AlreadySo); ++i)
+            QVERIFY(isRussian(CommandTexts::obstacle({static_cast<Obstacle>(i), u"call"_s})));
+        for (int i = 1; i <= int(CommandProblem::Cancelled); ++i)
+            QVERIFY(isRussian(CommandTexts::problem(static_cast<CommandProblem>(i))));
+        for (int i = 0; i <= int(CommandKind::CallAgent); ++i)
+            QVERIFY(isRussian(CommandTexts::kind(static_cast<CommandKind>(i))));
+        for (int i = 0; i <= int(CommandState::Ended); ++i)
+            QVERIFY(isRussian(CommandTexts::state(static_cast<CommandState>(i))));
+    }
+
+    void whatCannotBeDoneSaysWhyToTheKeyboardToo()
+    {
+        Office office;
+        office.choose(AgentStatus::Available);
+        ActButton *listen = office.button(Act::Kind::Listen);
+        listen->setFocus(Qt::TabFocusReason);
+        QVERIFY(QToolTip::text().contains(u"no conversation"_s));
+        QToolTip::hideText();
+        QTest::keyClick(office.agents(), Qt::Key_F10, Qt::ShiftModifier);
+        QVERIFY(openMenu());
+        QTest::keyClick(openMenu(), Qt::Key_Down);
+        QVERIFY(openMenu()->activeAction());
+        QCOMPARE(openMenu()->activeAction(), entryOf(openMenu(), u"Listen"_s));
+        QVERIFY(QToolTip::text().contains(u"no conversation"_s));
+        QTest::keyClick(openMenu(), Qt::Key_Return);
+        QVERIFY(office.port.given.isEmpty());
     }
 
     void listenButtonOrdersTheAgentsOwnLeg()

@@ -6,8 +6,40 @@
 #include "widgets/command/orders.h"
 #include "widgets/common/icons.h"
 
+#include <QApplication>
 #include <QPointer>
+#include <QProxyStyle>
 #include <QToolTip>
+
+namespace {
+
+/// The keyboard comes to disabled entries, too: each says why it is.
+class MenuStyle : public QProxyStyle
+{
+public:
+    MenuStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_Menu_AllowActiveAndDisabled
+                   ? 1
+                   : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
+/// Outlives every menu, which does not own its style.
+QStyle *menuStyle()
+{
+    static QPointer<MenuStyle> style;
+    if (!style) {
+        style = new MenuStyle;
+        style->setParent(qApp);
+    }
+    return style;
+}
+
+} // namespace
 
 ActMenu::ActMenu(const QList<Act> &acts, Orders &orders, QWidget *parent)
     : QMenu(parent)
@@ -36,6 +68,7 @@ ActMenu *ActMenu::open(const QList<Act> &acts, Orders &orders, QWidget *parent,
 
 void ActMenu::fill(QMenu &menu, const QList<Act> &acts)
 {
+    menu.setStyle(menuStyle());
     menu.setToolTipsVisible(true);
     connect(&menu, &QMenu::hovered, this, [&menu](const QAction *action) {
         if (action->isEnabled())
