@@ -99,7 +99,7 @@ void SiteView::setupLending(const QString &path)
     m_lending = new Lending(m_session, *m_loans, systemNow, &m_shell);
     connect(m_orders.get(), &Orders::lendRequested, m_lending, &Lending::openCard);
     m_shell.livePage()->addStrip(m_lending->strip());
-    m_shell.livePage()->attention()->tools()->insertWidget(0, m_lending->rebalanceButton());
+    m_shell.livePage()->attention()->tools()->addWidget(m_lending->rebalanceButton());
     m_shell.setLending(m_lending);
     m_tester = std::make_unique<DeskPhoneTester>(*m_desk);
     m_shell.installEventFilter(this);

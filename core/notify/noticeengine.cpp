@@ -69,6 +69,8 @@ QList<Alert> NoticeEngine::dueOf(const QList<Alert> &alerts, const NoticeMoment 
             continue;
         if (!m_rules.wantsNotice(alert) && !m_rules.wantsSound(alert))
             continue;
+        if (alert.kind == AlertKind::LinkLost && alert.worst < LinkGrace)
+            continue;
         if (!moment.inFront || !m_rules.of(alert.kind).onlyBehind)
             due.append(alert);
         Told &told = m_told[keyOf(alert)];

@@ -44,6 +44,7 @@ class NoticeEngine
 public:
     static constexpr qsizetype MostNotices = 8;  ///< open ones; what comes more is collapsed
     static constexpr Seconds CollapseWithin{10}; ///< what follows sooner joins the last notice
+    static constexpr Seconds LinkGrace{5};       ///< a shorter cut heals by itself and is not told
 
     void setRules(const NoticeRules &rules) { m_rules = rules; }
     const NoticeRules &rules() const { return m_rules; }

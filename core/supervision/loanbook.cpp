@@ -62,6 +62,9 @@ LoanBook::LoanBook(CommandDesk &desk, const LiveBoard &board, QString path, Cloc
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &LoanBook::returnDue);
     connect(&m_desk, &CommandDesk::recordChanged, this, &LoanBook::onRecord);
+    // The line may be live a moment after the board is: what is due goes back then.
+    connect(&m_desk, &CommandDesk::verdictsChanged, this, &LoanBook::boardChanged,
+            Qt::QueuedConnection);
     armTimer();
 }
 
@@ -126,8 +129,26 @@ void LoanBook::takeBack(const QString &id, const QString &note)
     Loan *loan = find(id);
     if (!loan)
         return;
+    const Verdict verdict = m_desk.checkKind(CommandKind::RemoveMember);
+    if (!verdict.allowed()) {
+        refuseReturn(*loan, verdict.obstacle);
+        return;
+    }
     giveReturn(*loan, note.isEmpty() ? u"loan returned"_s : note);
     boardChanged();
+}
+
+/// Nothing can be sent now; it is tried again like what the PBX refuses.
+void LoanBook::refuseReturn(Loan &loan, Obstacle obstacle)
+{
+    loan.state = Loan::State::Returning;
+    loan.problem = obstacle == Obstacle::RightMissing || obstacle == Obstacle::NotSupported
+                       ? CommandProblem::PermissionDenied
+                       : CommandProblem::NotConnected;
+    m_lastTry.insert(loan.id, m_clock());
+    const Loan copy = loan;
+    changed();
+    Q_EMIT failed(copy);
 }
 
 void LoanBook::giveReturn(Loan &loan, const QString &note)
@@ -246,7 +267,9 @@ void LoanBook::boardChanged()
 
 void LoanBook::returnDue()
 {
-    if (m_board.isObserving()) {
+    const bool isConnected =
+        m_desk.checkKind(CommandKind::RemoveMember).obstacle != Obstacle::NotConnected;
+    if (m_board.isObserving() && isConnected) {
         const Timestamp now = m_clock();
         QStringList due;
         for (const Loan &loan : std::as_const(m_loans)) {

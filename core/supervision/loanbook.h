@@ -71,6 +71,7 @@ private:
     std::optional<Loan> made(const LoanPlan &plan) const;
     void leaveQueues(const Loan &loan);
     void giveReturn(Loan &loan, const QString &note);
+    void refuseReturn(Loan &loan, Obstacle obstacle);
     bool isBack(const Loan &loan) const;
     void onRecord(const CommandRecord &record);
     void returnDue();

@@ -164,7 +164,8 @@ private Q_SLOTS:
         QVERIFY(!lent->stateInterface.isEmpty());
         QVERIFY(!m_office->member(m_office->home));
         // The same person, once.
-        QCOMPARE(m_office->board().agent(m_office->agent)->memberships.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_office->board().agent(m_office->agent)->memberships.size(), 1,
+                                  Longest);
 
         // It shows at the tile and at the agent.
         LivePage *page = m_office->view->shell().livePage();

@@ -220,6 +220,49 @@ private Q_SLOTS:
         QVERIFY(m_book->loans().isEmpty());
     }
 
+    /// After a start the board is there before the line is told to be live.
+    void whatIsDueWaitsForTheLineAndGoesBackAtOnce()
+    {
+        m_book->lend(plan(Seconds{600}));
+        obey();
+        LinkStatus link;
+        m_desk->setLink(link);
+        m_maker->pass(Seconds{600});
+        QSignalSpy failed(m_book.get(), &LoanBook::failed);
+        look();
+        QCOMPARE(m_port->sent.size(), 2);
+        QCOMPARE(failed.size(), 0);
+        link.phase = LinkStatus::Phase::Live;
+        m_desk->setLink(link);
+        QTRY_COMPARE(m_port->sent.size(), 4);
+        obey();
+        QVERIFY(m_book->loans().isEmpty());
+    }
+
+    void takingBackWithoutALineOrARightIsTold()
+    {
+        const QString id = m_book->lend(plan());
+        obey();
+        LinkStatus link;
+        m_desk->setLink(link);
+        QSignalSpy failed(m_book.get(), &LoanBook::failed);
+        m_book->takeBack(id);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.last().first().value<Loan>().problem, CommandProblem::NotConnected);
+        link.phase = LinkStatus::Phase::Live;
+        link.rights.known = true;
+        m_desk->setLink(link);
+        m_book->takeBack(id);
+        QCOMPARE(failed.last().first().value<Loan>().problem, CommandProblem::PermissionDenied);
+        QCOMPARE(m_port->sent.size(), 2);
+        link.rights.manageMembers = true;
+        m_desk->setLink(link);
+        m_maker->pass(LoanBook::RetryAfter);
+        look();
+        obey();
+        QVERIFY(m_book->loans().isEmpty());
+    }
+
     void anotherEndIsKeptAndCounts()
     {
         const QString id = m_book->lend(plan(Seconds{600}));

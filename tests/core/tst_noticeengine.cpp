@@ -25,6 +25,7 @@ Alert alertOf(AlertKind kind, const QString &queue, AlertLevel level = AlertLeve
     alert.queue = QueueId(queue);
     alert.level = level;
     alert.callers = 2;
+    alert.worst = 70s;
     return alert;
 }
 
@@ -243,6 +244,18 @@ private Q_SLOTS:
         const NoticeRules rules(settings, QTimeZone("Europe/Moscow"));
         const QDateTime local({2026, 11, day}, {hour, 0}, QTimeZone("Europe/Moscow"));
         QCOMPARE(rules.isQuiet(fromEpochMs(local.toMSecsSinceEpoch())), quiet);
+    }
+
+    void aShortCutOfTheLineIsNotTold()
+    {
+        Desk desk;
+        Alert lost = alertOf(AlertKind::LinkLost, {});
+        lost.worst = 2s;
+        QCOMPARE(desk.see({lost}), NoticeOrders());
+        QCOMPARE(desk.see({}), NoticeOrders());
+        QCOMPARE(desk.see({lost}), NoticeOrders());
+        lost.worst = 5s;
+        QCOMPARE(desk.see({lost}).show.size(), 1);
     }
 
     void anotherSiteStartsWithNothing()

@@ -6,6 +6,7 @@
 #include "widgets/common/look.h"
 #include "widgets/common/rolelabel.h"
 #include "widgets/common/segmented.h"
+#include "widgets/common/tickbox.h"
 #include "widgets/setup/appearance.h"
 #include "widgets/setup/appearancepage.h"
 #include "widgets/setup/connectionform.h"
@@ -24,7 +25,6 @@
 #include "widgets/setup/quiethoursbox.h"
 #include "widgets/setup/secretprompt.h"
 #include "widgets/setup/settingsdialog.h"
-#include "widgets/common/tickbox.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

@@ -78,23 +78,22 @@ QStringList textsOf(const PaletteEntry &entry)
 }
 
 void addSpelled(QList<PaletteEntry> &entries, const PaletteEntry &target, const Act &act,
-                const QString &path, Act::Kind kind)
+                const QString &path, const Act &root)
 {
     if (act.isSection)
         return;
     const QString text = path.isEmpty() ? act.text : path + u" \u203A "_s + act.text;
     if (!act.choices.isEmpty() && act.isPossible()) {
         for (const Act &choice : act.choices)
-            addSpelled(entries, target, choice, text, kind);
+            addSpelled(entries, target, choice, text, root);
         return;
     }
     PaletteEntry entry = target;
     entry.act = act;
-    entry.act->kind = kind; // a choice is found by the words of what it is a choice of
-    entry.text = text + u" \u00B7 "_s + target.text;
+    entry.act->kind = root.kind; // a choice is found by the words of what it is a choice of
+    entry.text = text;
     entry.aside = act.isPossible() ? act.keys : act.whyNot;
-    if (!act.icon.isEmpty())
-        entry.icon = act.icon;
+    entry.icon = root.icon;
     entries.append(entry);
 }
 
@@ -162,11 +161,12 @@ QList<PaletteEntry> PaletteIndex::spelledOut(const PaletteEntry &target) const
         acts = CallerActs::of(m_context, {QueueCallId(target.id)});
     QList<PaletteEntry> entries;
     for (const Act &act : std::as_const(acts))
-        addSpelled(entries, target, act, {}, act.kind);
+        addSpelled(entries, target, act, {}, act);
     return entries;
 }
 
-QList<PaletteEntry> PaletteIndex::actsOn(const PaletteEntry &target, const QString &typed) const
+QList<PaletteEntry> PaletteIndex::actsOn(const PaletteEntry &target, const QString &typed,
+                                         bool namesTarget) const
 {
     const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
     QList<PaletteEntry> found;
@@ -175,6 +175,10 @@ QList<PaletteEntry> PaletteIndex::actsOn(const PaletteEntry &target, const QStri
         if (std::all_of(words.begin(), words.end(),
                         [&](const QString &word) { return wordFits(word, texts); }))
             found.append(entry);
+    }
+    if (namesTarget) {
+        for (PaletteEntry &entry : found)
+            entry.text += u" \u00B7 "_s + target.text;
     }
     // What can be done now comes first.
     std::stable_partition(found.begin(), found.end(),
@@ -198,7 +202,7 @@ QList<PaletteEntry> PaletteIndex::find(const QString &typed,
             whole.append(target);
         const bool isNamed = rest.size() < words.size();
         if (isNamed && !rest.isEmpty() && acting.size() < MostEntries)
-            acting.append(actsOn(target, rest.join(u' ')));
+            acting.append(actsOn(target, rest.join(u' '), true));
     }
     // Thousands of names: only those shown are put in order.
     const auto most = whole.begin() + std::min(whole.size(), MostEntries);

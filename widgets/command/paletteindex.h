@@ -36,7 +36,8 @@ public:
     /// Over everything. `program`: commands of the program itself.
     QList<PaletteEntry> find(const QString &typed, const QList<PaletteEntry> &program) const;
     /// The acts on one target, their choices spelled out.
-    QList<PaletteEntry> actsOn(const PaletteEntry &target, const QString &typed) const;
+    QList<PaletteEntry> actsOn(const PaletteEntry &target, const QString &typed,
+                               bool namesTarget = false) const;
 
     /// "ghbdtn" is "\u043F\u0440\u0438\u0432\u0435\u0442" in the other layout, and the other way.
     static QString inOtherLayout(const QString &text);

@@ -207,6 +207,7 @@ void AttentionPanel::arrange()
 {
     m_list->setVisible(!m_folded);
     m_fold->setVisible(!m_folded && m_foldable);
+    tools()->parentWidget()->setVisible(!m_folded); // whoever put a button there
     refresh();
     update();
 }

@@ -5,10 +5,10 @@
 
 #include "widgets/common/bars.h"
 #include "widgets/common/format.h"
+#include "widgets/common/searching.h"
 #include "widgets/common/spokenmodel.h"
 #include "widgets/common/text.h"
 #include "widgets/live/livewords.h"
-#include "widgets/common/searching.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -363,8 +363,10 @@ void QueueTile::paintCompact(QPainter &painter) const
     }
     Text::draw(painter, name, m_item.name, ink, TypeRole::Body, TypeWeight::Medium);
     const QRect below(box.left(), name.bottom() + 1, box.width(), box.height() / 2);
-    Text::draw(painter, below, longestText(), solid ? quiet : alarmText(level, t, quiet),
-               TypeRole::Small);
+    const QString lent = LiveWords::shortLoans(m_item.loans, m_moment->zone);
+    Text::draw(painter, below,
+               lent.isEmpty() ? longestText() : longestText() + u" \u00B7 "_s + lent,
+               solid ? quiet : alarmText(level, t, quiet), TypeRole::Small);
 }
 
 void QueueTile::paintLoading(QPainter &painter) const

@@ -6,12 +6,12 @@
 #include "widgets/common/bars.h"
 #include "widgets/common/format.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/searching.h"
 #include "widgets/common/segmented.h"
 #include "widgets/common/spokenmodel.h"
 #include "widgets/common/text.h"
 #include "widgets/live/livewords.h"
 #include "widgets/live/riskcard.h"
-#include "widgets/common/searching.h"
 
 #include <QEvent>
 #include <QGuiApplication>

@@ -4,9 +4,9 @@
 #include "widgets/setup/appearancepage.h"
 
 #include "widgets/common/format.h"
+#include "widgets/common/rolelabel.h"
 #include "widgets/common/segmented.h"
 #include "widgets/setup/languagecombo.h"
-#include "widgets/common/rolelabel.h"
 
 #include <QEvent>
 #include <QGridLayout>

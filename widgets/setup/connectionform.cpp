@@ -4,12 +4,12 @@
 #include "widgets/setup/connectionform.h"
 
 #include "widgets/common/look.h"
+#include "widgets/common/rolelabel.h"
+#include "widgets/common/tickbox.h"
 #include "widgets/setup/fingerprintbox.h"
 #include "widgets/setup/iconlabel.h"
-#include "widgets/common/rolelabel.h"
 #include "widgets/setup/secretedit.h"
 #include "widgets/setup/setupwords.h"
-#include "widgets/common/tickbox.h"
 
 #include <QCheckBox>
 #include <QEvent>

@@ -3,9 +3,9 @@
 
 #include "widgets/setup/connectionpage.h"
 
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/connectionform.h"
 #include "widgets/setup/connectionpane.h"
-#include "widgets/common/rolelabel.h"
 #include "widgets/setup/setupwords.h"
 
 #include <QComboBox>

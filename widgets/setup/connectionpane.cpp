@@ -3,16 +3,16 @@
 
 #include "widgets/setup/connectionpane.h"
 
-#include "widgets/common/look.h"
 #include "widgets/common/codebox.h"
+#include "widgets/common/look.h"
+#include "widgets/common/rolelabel.h"
+#include "widgets/common/surface.h"
 #include "widgets/setup/connectionform.h"
 #include "widgets/setup/factstrip.h"
 #include "widgets/setup/iconlabel.h"
 #include "widgets/setup/kindcard.h"
 #include "widgets/setup/rightslist.h"
-#include "widgets/common/rolelabel.h"
 #include "widgets/setup/setupwords.h"
-#include "widgets/common/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

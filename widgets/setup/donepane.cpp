@@ -3,10 +3,10 @@
 
 #include "widgets/setup/donepane.h"
 
-#include "widgets/setup/iconlabel.h"
 #include "widgets/common/rolelabel.h"
-#include "widgets/setup/setupwords.h"
 #include "widgets/common/surface.h"
+#include "widgets/setup/iconlabel.h"
+#include "widgets/setup/setupwords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -5,9 +5,9 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/look.h"
-#include "widgets/setup/iconlabel.h"
 #include "widgets/common/rolelabel.h"
 #include "widgets/common/tickbox.h"
+#include "widgets/setup/iconlabel.h"
 
 #include <QCheckBox>
 #include <QClipboard>

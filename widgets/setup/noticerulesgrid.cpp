@@ -5,8 +5,8 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/rolelabel.h"
-#include "widgets/notify/noticewords.h"
 #include "widgets/common/tickbox.h"
+#include "widgets/notify/noticewords.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -5,10 +5,10 @@
 
 #include "widgets/common/format.h"
 #include "widgets/common/rolelabel.h"
+#include "widgets/common/tickbox.h"
 #include "widgets/notify/notifier.h"
 #include "widgets/setup/noticerulesgrid.h"
 #include "widgets/setup/quiethoursbox.h"
-#include "widgets/common/tickbox.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

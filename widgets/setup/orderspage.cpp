@@ -8,7 +8,6 @@
 #include "widgets/setup/consentbox.h"
 #include "widgets/setup/contextsbox.h"
 #include "widgets/setup/pausereasontable.h"
-#include "widgets/common/rolelabel.h"
 #include "widgets/setup/vipbox.h"
 
 #include <QDateTime>

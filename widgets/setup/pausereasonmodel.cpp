@@ -47,9 +47,12 @@ int PauseReasonModel::columnCount(const QModelIndex &parent) const
 
 QString PauseReasonModel::textOf(const QModelIndex &index, int role) const
 {
-    if (isNewRow(index.row()))
-        return role == Qt::DisplayRole && index.column() == ReasonColumn ? tr("Add a reason…")
-                                                                         : QString();
+    if (isNewRow(index.row())) {
+        if (role != Qt::DisplayRole)
+            return {};
+        // A blank, or the delegate would write the name there.
+        return index.column() == ReasonColumn ? tr("Add a reason…") : u" "_s;
+    }
     const PauseReason &reason = m_reasons[index.row()];
     if (index.column() == ReasonColumn)
         return reason.name;

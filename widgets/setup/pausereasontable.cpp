@@ -30,6 +30,7 @@ PauseReasonTable::PauseReasonTable(QWidget *parent) : QTableView(parent)
         if (cell.flags().testFlag(Qt::ItemIsEditable))
             edit(cell);
     });
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setTabKeyNavigation(false); // Tab leaves the table, arrows move inside it
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

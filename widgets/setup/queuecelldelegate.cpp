@@ -5,8 +5,8 @@
 
 #include "widgets/common/look.h"
 #include "widgets/common/text.h"
-#include "widgets/setup/queuetablemodel.h"
 #include "widgets/common/tickbox.h"
+#include "widgets/setup/queuetablemodel.h"
 
 #include <QEvent>
 #include <QKeyEvent>

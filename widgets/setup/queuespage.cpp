@@ -3,8 +3,8 @@
 
 #include "widgets/setup/queuespage.h"
 
-#include "widgets/setup/queuetable.h"
 #include "widgets/common/rolelabel.h"
+#include "widgets/setup/queuetable.h"
 #include "widgets/setup/wrapupfield.h"
 
 #include <QEvent>

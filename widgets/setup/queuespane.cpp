@@ -3,9 +3,9 @@
 
 #include "widgets/setup/queuespane.h"
 
+#include "widgets/common/rolelabel.h"
 #include "widgets/setup/moneypane.h"
 #include "widgets/setup/queuetable.h"
-#include "widgets/common/rolelabel.h"
 #include "widgets/setup/wrapupfield.h"
 
 #include <QEvent>

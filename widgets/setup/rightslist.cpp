@@ -4,11 +4,11 @@
 #include "widgets/setup/rightslist.h"
 
 #include "widgets/common/format.h"
+#include "widgets/common/rolelabel.h"
+#include "widgets/common/surface.h"
 #include "widgets/common/text.h"
 #include "widgets/setup/iconlabel.h"
-#include "widgets/common/rolelabel.h"
 #include "widgets/setup/setupwords.h"
-#include "widgets/common/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

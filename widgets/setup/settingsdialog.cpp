@@ -5,6 +5,7 @@
 
 #include "widgets/common/focusring.h"
 #include "widgets/common/look.h"
+#include "widgets/common/surface.h"
 #include "widgets/setup/aboutpage.h"
 #include "widgets/setup/appearancepage.h"
 #include "widgets/setup/connectionpage.h"
@@ -13,7 +14,6 @@
 #include "widgets/setup/noticespage.h"
 #include "widgets/setup/orderspage.h"
 #include "widgets/setup/queuespage.h"
-#include "widgets/common/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

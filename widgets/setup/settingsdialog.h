@@ -28,7 +28,16 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Page : quint8 { Connection, Queues, Alerts, Money, Orders, Notices, Appearance, About };
+    enum class Page : quint8 {
+        Connection,
+        Queues,
+        Alerts,
+        Money,
+        Orders,
+        Notices,
+        Appearance,
+        About
+    };
 
     SettingsDialog(Settings &settings, SecretStore &secrets, const SiteId &site,
                    QWidget *parent = nullptr);

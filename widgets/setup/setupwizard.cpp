@@ -6,15 +6,15 @@
 #include "widgets/common/focusring.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/look.h"
+#include "widgets/common/rolelabel.h"
+#include "widgets/common/surface.h"
 #include "widgets/setup/connectionpane.h"
 #include "widgets/setup/donepane.h"
 #include "widgets/setup/iconlabel.h"
 #include "widgets/setup/languagecombo.h"
 #include "widgets/setup/queuespane.h"
-#include "widgets/common/rolelabel.h"
 #include "widgets/setup/setupwords.h"
 #include "widgets/setup/steplist.h"
-#include "widgets/common/surface.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
