@@ -326,8 +326,12 @@ private Q_SLOTS:
         }
         PbxRights expected;
         expected.known = true;
+        // These two need no right at all (surprise 30).
+        expected.prioritizeCallers = true;
+        expected.withdrawCallers = true;
         if (everything)
-            expected = {true, true, true, true, true, true, true, true, true, true, true};
+            expected = {true, true, true, true, true, true, true, true, true, true, true,
+                        true, true, true, true, true, true, true, true, true, true};
         QCOMPARE(amiRights(reply), expected);
         QVERIFY(!amiRights(AmiReply{}).known);
     }
