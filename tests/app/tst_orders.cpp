@@ -658,6 +658,91 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isWithAgent(), Longest);
     }
 
+    void waitingCallerIsWithdrawnToANumberTyped()
+    {
+        START_CONSOLE();
+        QTRY_VERIFY_WITH_TIMEOUT(console.view->session().waiting()->rowCount() > 0, Longest);
+        const QueueCallId caller = console.chooseCaller(0);
+        const LegId leg = console.board().waiting(caller)->caller.leg;
+        QTest::mouseClick(console.acts()->buttonOf(Act::Kind::Withdraw), Qt::LeftButton);
+        QVERIFY(pick(u"To a number"_s));
+        AskBar *ask = console.page().askBar();
+        QVERIFY(ask->isVisible());
+        QTest::keyClicks(ask->field(), u"1000"_s);
+        QTest::keyClick(ask->field(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.visitOf(leg), Longest);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.office().staff().supervisor()->telephone.empty(),
+                                 Longest);
+        QTRY_COMPARE_WITH_TIMEOUT(console.lastState(), CommandState::Done, Longest);
+    }
+
+    void severalCallersMoveAtOnce()
+    {
+        START_CONSOLE();
+        WaitingModel *waiting = console.view->session().waiting();
+        QTRY_VERIFY_WITH_TIMEOUT(waiting->rowCount() >= 2, Longest);
+        const QList<QueueId> from{waiting->at(0).queue, waiting->at(1).queue};
+        const QList<LegId> legs{console.board().waiting(waiting->at(0).queueCall)->caller.leg,
+                                console.board().waiting(waiting->at(1).queueCall)->caller.leg};
+        console.chooseCaller(0);
+        const QModelIndex second = console.callers()->model()->index(1, 0);
+        QTest::mouseClick(console.callers()->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                          console.callers()->visualRect(second).center());
+        QueueId to;
+        for (const QueueId &one : console.board().queueIds()) {
+            if (!from.contains(one))
+                to = one;
+        }
+        QTest::keyClick(console.callers(), Qt::Key_M);
+        QVERIFY(pick(nameOfQueue(console.view->session().queueNames(), to)));
+        const auto areThere = [&] {
+            return std::all_of(legs.cbegin(), legs.cend(), [&](const LegId &leg) {
+                const DemoVisit *visit = console.visitOf(leg);
+                return visit && visit->queue->name == to.value().toLatin1();
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(areThere(), Longest);
+    }
+
+    void agentIsTakenOutOfAQueueAndAStaticMemberIsNot()
+    {
+        START_CONSOLE();
+        const auto memberOf = [](const AgentRow &row, bool dynamic) -> const Membership * {
+            for (const Membership &member : row.memberships) {
+                if (member.dynamic == dynamic)
+                    return &member;
+            }
+            return nullptr;
+        };
+        const auto nameOf = [&](const QueueId &queue) {
+            return nameOfQueue(console.view->session().queueNames(), queue);
+        };
+        const auto inPbx = [&](const Membership &member) {
+            DemoQueue *queue = console.office().members().find(member.queue.value().toLatin1());
+            return queue && queue->find(member.interface.toLatin1());
+        };
+        const AgentId agent = console.choose([&](const AgentRow &row) {
+            return memberOf(row, true) && row.status != AgentStatus::Offline;
+        });
+        QVERIFY(!agent.isNull());
+        const Membership member = *memberOf(*console.board().agent(agent), true);
+        QVERIFY(inPbx(member));
+        QVERIFY(pickFromMore(console, {u"Remove from a queue"_s, nameOf(member.queue)}));
+        QTRY_VERIFY_WITH_TIMEOUT(!inPbx(member), Longest);
+        QTRY_COMPARE_WITH_TIMEOUT(console.lastState(), CommandState::Done, Longest);
+
+        const AgentId fixed = console.choose([&](const AgentRow &row) {
+            return memberOf(row, false) && row.status != AgentStatus::Offline;
+        });
+        QVERIFY(!fixed.isNull());
+        const Membership kept = *memberOf(*console.board().agent(fixed), false);
+        const qsizetype orders = console.view->desk().records().size();
+        QVERIFY2(!pickFromMore(console, {u"Remove from a queue"_s, nameOf(kept.queue)}),
+                 "a member of the PBX's own configuration is offered with the reason only");
+        QCOMPARE(console.view->desk().records().size(), orders);
+        QVERIFY(inPbx(kept));
+    }
+
     void callerDraggedOntoATileMovesThere()
     {
         START_CONSOLE();
