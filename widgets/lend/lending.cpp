@@ -50,11 +50,12 @@ Lending::Lending(LiveSession &session, LoanBook &book, LoanBook::Clock clock, QW
     : QObject(window)
     , m_window(window)
     , m_strip(new LendStrip)
-    , m_rebalance(new QPushButton)
+    , m_rebalance(new QPushButton(window))
 {
     m_context.session = &session;
     m_context.book = &book;
     m_context.clock = std::move(clock);
+    m_rebalance->hide(); // until it is placed, and needed
     m_rebalance->setProperty("kind", u"small"_s);
     connect(m_rebalance, &QPushButton::clicked, this, &Lending::openRebalance);
     connect(m_strip, &LendStrip::undoRequested, this, &Lending::undo);
