@@ -18,6 +18,8 @@
 #include "widgets/command/talkacts.h"
 #include "widgets/common/livelistview.h"
 #include "widgets/common/segmented.h"
+#include "widgets/lend/lendcard.h"
+#include "widgets/lend/lending.h"
 #include "widgets/live/agentbar.h"
 #include "widgets/live/agentspanel.h"
 #include "widgets/live/floordrag.h"
@@ -763,6 +765,39 @@ private Q_SLOTS:
             return visit && visit->queue->name == queue.value().toLatin1();
         };
         QTRY_VERIFY_WITH_TIMEOUT(moved(), Longest);
+    }
+
+    void agentDraggedOntoATileIsLentThere()
+    {
+        START_CONSOLE();
+        const AgentId agent = console.choose([](const AgentRow &row) {
+            return row.memberships.size() == 1 && row.memberships.first().dynamic
+                   && row.status != AgentStatus::Offline;
+        });
+        QVERIFY(!agent.isNull());
+        const Membership home = console.board().agent(agent)->memberships.first();
+        QueueTile *target = nullptr;
+        for (QueueTile *tile : console.page().tiles()->tiles()) {
+            if (tile->item().id != home.queue)
+                target = tile;
+        }
+        QVERIFY(target);
+        const QByteArray queue = target->item().id.value().toLatin1();
+        const QModelIndex row = console.agents()->currentIndex();
+        carry(console.agents()->viewport(), console.agents()->visualRect(row).center(), target,
+              target->rect().center());
+        const auto card = [&] {
+            return qobject_cast<LendCard *>(console.view->lending().dialog());
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(card() && card()->isVisible(), Longest);
+        QTest::mouseClick(card()->applyButton(), Qt::LeftButton);
+        const auto isMember = [&] {
+            DemoQueue *found = console.office().members().find(queue);
+            return found && found->find(home.interface.toLatin1());
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isMember(), Longest);
+        QTRY_COMPARE_WITH_TIMEOUT(console.view->loans().loans().value(0).state, Loan::State::Open,
+                                  Longest);
     }
 
     void paletteRunsByKeyboardInTheWrongLayout()
