@@ -3,6 +3,7 @@
 
 #include "app/shots/photographer.h"
 
+#include "app/shots/stilldesk.h"
 #include "core/models/livesession.h"
 #include "widgets/common/segmented.h"
 #include "widgets/live/agentspanel.h"
@@ -11,6 +12,7 @@
 #include "widgets/live/tilestrip.h"
 #include "widgets/live/waitingpanel.h"
 #include "widgets/shell/shell.h"
+#include "widgets/shell/sitebutton.h"
 
 #include <QApplication>
 #include <QDir>
@@ -49,8 +51,8 @@ bool Photographer::shootAll()
         for (const auto theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
             for (const QSize &size : {Small, Usual, Wide})
                 good = shoot({Busy, language, theme, size}) && good;
-            for (const Situation situation :
-                 {Aging, Stale, Broken, Loading, Quiet, Large, Chosen, Calls, Keyboard, Money})
+            for (const Situation situation : {Aging, Stale, Broken, Loading, Quiet, Large, Chosen,
+                                              Calls, Keyboard, Money, Listening})
                 good = shoot({situation, language, theme, Usual}) && good;
             good = shoot({Calls, language, theme, Small}) && good;
             good = shoot({Busy, language, theme, Wide, 150}) && good;
@@ -61,8 +63,9 @@ bool Photographer::shootAll()
 
 QString Photographer::nameOf(const Shot &shot)
 {
-    static constexpr std::array Names{"busy",  "aging",  "stale", "broken",   "loading", "quiet",
-                                      "large", "chosen", "calls", "keyboard", "money"};
+    static constexpr std::array Names{"busy",    "aging",    "stale", "broken",
+                                      "loading", "quiet",    "large", "chosen",
+                                      "calls",   "keyboard", "money", "listening"};
     QString name = u"live-%1-%2-%3-%4x%5"_s.arg(
         QLatin1String(Names[static_cast<size_t>(shot.situation)]),
         shot.theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s,
@@ -81,6 +84,7 @@ Scene Photographer::sceneOf(const Shot &shot)
     case Situation::Keyboard:
     case Situation::Calls:
     case Situation::Money:
+    case Situation::Listening:
         return busyFloor(shot.language);
     case Situation::Large:
         return largeFloor(shot.language);
@@ -119,7 +123,7 @@ void Photographer::speak(SceneLanguage language)
         QCoreApplication::installTranslator(&m_translator);
 }
 
-void Photographer::play(const Shot &shot, LiveSession &session, Shell &shell)
+void Photographer::play(const Shot &shot, LiveSession &session, Shell &shell, StillDesk &desk)
 {
     LivePage *page = shell.livePage();
     if (shot.situation == Situation::Chosen) {
@@ -134,6 +138,9 @@ void Photographer::play(const Shot &shot, LiveSession &session, Shell &shell)
         QApplication::sendEvent(QApplication::focusWidget(), &right);
     } else if (shot.situation == Situation::Calls) {
         page->calls()->open({});
+    } else if (shot.situation == Situation::Listening) {
+        page->agents()->select(AgentId(u"204"_s));
+        desk.listen(AgentId(u"204"_s), 72s);
     } else if (shot.situation == Situation::Money) {
         RiskRule rule;
         rule.callValue = 2000;
@@ -157,8 +164,10 @@ bool Photographer::shoot(const Shot &shot)
     LiveSession session(scene.settings, scene.rules, [now = scene.now] { return now; });
     session.setQueueNames(scene.names);
     Shell shell(&session);
-    shell.setSite(shot.language == SceneLanguage::Russian ? u"Главный офис"_s : u"Head office"_s,
-                  u"FreePBX"_s);
+    const QString site =
+        shot.language == SceneLanguage::Russian ? u"Главный офис"_s : u"Head office"_s;
+    shell.setSite(site, u"FreePBX"_s);
+    shell.siteButton()->setSites({}, {SiteId(u"office"_s), site, {}});
     shell.setLanguage(shot.language == SceneLanguage::Russian ? u"ru"_s : u"en"_s);
     shell.resize(shot.size);
     shell.show();
@@ -166,7 +175,9 @@ bool Photographer::shoot(const Shot &shot)
     session.setLink(scene.link);
     session.setWatched(false);
     session.setWatched(true); // lets the board come to the scene's own second
-    play(shot, session, shell);
+    StillDesk desk(scene, session);
+    shell.setOrders(&desk.orders());
+    play(shot, session, shell, desk);
     for (int i = 0; i < 5; ++i)
         QCoreApplication::processEvents();
     const QString path = QDir(m_folder).filePath(name);

@@ -14,6 +14,8 @@ class LiveSession;
 class Shell;
 
 /// Renders the pages into PNG files: both themes, both languages, every size that matters.
+class StillDesk;
+
 class Photographer
 {
 public:
@@ -35,7 +37,8 @@ private:
         Chosen,
         Calls,
         Keyboard,
-        Money
+        Money,
+        Listening
     };
     struct Shot
     {
@@ -49,7 +52,7 @@ private:
     bool shoot(const Shot &shot);
     static QString nameOf(const Shot &shot);
     static Scene sceneOf(const Shot &shot);
-    static void play(const Shot &shot, LiveSession &session, Shell &shell);
+    static void play(const Shot &shot, LiveSession &session, Shell &shell, StillDesk &desk);
     void speak(SceneLanguage language);
 
     QString m_folder;

@@ -157,8 +157,9 @@ void SetupPhotographer::shootDialog(const Dress &dress, Settings &settings, cons
     SettingsDialog dialog(settings, secrets, site);
     dialog.setKnownQueues(queueNumbers());
     dialog.show();
-    static constexpr std::array Names{"connection", "queues",     "alerts",
-                                      "money",      "appearance", "about"};
+    static constexpr std::array Names{"connection", "queues",  "alerts",     "money",
+                                      "orders",     "notices", "appearance", "about"};
+    static_assert(Names.size() == size_t(SettingsDialog::Page::About) + 1);
     for (size_t page = 0; page < Names.size(); ++page) {
         dialog.showPage(SettingsDialog::Page(page));
         save(u"settings-"_s + QLatin1String(Names[page]), dress, dialog);
