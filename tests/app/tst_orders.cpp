@@ -530,7 +530,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(console.office().parking().spots().empty(), Longest);
     }
 
-    void conversationIsRecordedAndNoLonger()
+    void conversationIsRecordedMutedAndNoLonger()
     {
         START_CONSOLE();
         QTRY_VERIFY_WITH_TIMEOUT(!console.chooseTalking().isNull(), Longest);
@@ -548,6 +548,23 @@ private Q_SLOTS:
         QVERIFY(pickFromMore(console, {u"Recording"_s, u"Start"_s}));
         QTRY_COMPARE_WITH_TIMEOUT(recordings(), before + 1, Longest);
         QTRY_COMPARE_WITH_TIMEOUT(console.lastState(), CommandState::Done, Longest);
+
+        const auto muted = [&] {
+            int count = 0;
+            for (const DemoAgent *one : console.office().staff().telephones()) {
+                for (const DemoChannel *channel : one->telephone)
+                    count += int(std::count_if(channel->monitors.cbegin(), channel->monitors.cend(),
+                                               [](const DemoMonitor &m) { return m.isMuted; }));
+            }
+            return count;
+        };
+        QVERIFY(pickFromMore(console, {u"Recording"_s, u"Mute"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(muted(), 1, Longest);
+        QTRY_COMPARE_WITH_TIMEOUT(console.lastState(), CommandState::Done, Longest);
+        QVERIFY(pickFromMore(console, {u"Recording"_s, u"Record again"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(muted(), 0, Longest);
+        QTRY_COMPARE_WITH_TIMEOUT(console.lastState(), CommandState::Done, Longest);
+
         QVERIFY(pickFromMore(console, {u"Recording"_s, u"Stop"_s}));
         QTRY_COMPARE_WITH_TIMEOUT(recordings(), before, Longest);
     }
