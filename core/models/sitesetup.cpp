@@ -106,7 +106,8 @@ AlertRules alertRules(const SiteSettings &site)
 CommandPolicy commandPolicy(const SiteSettings &site, const QString &systemUser)
 {
     const SiteSupervision &own = site.supervision;
-    return {.who = own.supervisor.isEmpty() ? systemUser : own.supervisor,
+    return {.site = site.name,
+            .who = own.supervisor.isEmpty() ? systemUser : own.supervisor,
             .hasOwnPhone = !own.ownPhone.isEmpty(),
             .tellAgent = own.tellAgent,
             .consentConfirmed = !own.consentBy.isEmpty()};

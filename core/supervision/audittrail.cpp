@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -20,6 +21,8 @@ namespace {
 
 /// A line longer than this is none of ours.
 constexpr qint64 LongestLine = 64 * 1024;
+/// Another writer is done within microseconds; the GUI thread waits no longer than it may.
+constexpr int LockWait = 50;
 
 struct TextField
 {
@@ -147,6 +150,21 @@ void checkLine(AuditTrail::Check &check, const std::optional<Parsed> &line)
         check.head = line->hash;
 }
 
+/// Hash of the last good line. Only the end is read: a trail of years is long.
+QByteArray headAtEnd(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    file.seek(std::max<qint64>(0, file.size() - 4 * LongestLine));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
+        if (const std::optional<Parsed> good = parsed(*line))
+            return good->hash;
+    }
+    return {};
+}
+
 bool endsWithLine(const QString &path)
 {
     QFile file(path);
@@ -169,7 +187,7 @@ QString csvCell(const QString &text)
 
 AuditTrail::AuditTrail(QString path) : m_path(std::move(path)), m_file(m_path)
 {
-    m_head = check(m_path).head;
+    m_head = headAtEnd(m_path);
 }
 
 AuditTrail::~AuditTrail() = default;
@@ -199,6 +217,11 @@ Result<void> AuditTrail::writeKept()
 {
     if (const Result<void> opened = open(); !opened)
         return opened;
+    QLockFile lock(m_path + u".lock"_s);
+    if (!lock.tryLock(LockWait))
+        return tl::unexpected(Error{Error::Code::Storage, u"another program writes "_s + m_path});
+    if (m_file.size() != m_size)
+        m_head = headAtEnd(m_path); // another console of this site has written meanwhile
     while (!m_kept.isEmpty()) {
         const QByteArray line = lineOf(bodyOf(m_kept.first(), m_head));
         const qint64 before = m_file.size();
@@ -209,6 +232,7 @@ Result<void> AuditTrail::writeKept()
             return tl::unexpected(Error{Error::Code::Storage, why});
         }
         m_head = line.left(64);
+        m_size = m_file.size();
         m_kept.removeFirst();
     }
     return {};

@@ -40,7 +40,7 @@ struct AuditEntry
 /// shows that a line was changed, removed or put in between, as long as its head is known from
 /// elsewhere (it stands in each daily report). It does not protect against somebody who rewrites
 /// the whole file, nor against lines missing at the end: docs/commands.md says so to the user.
-/// One writer at a time (a lock file beside it). Thread of its owner.
+/// Several consoles may write to one file in turns (a lock file beside it). Thread of its owner.
 class AuditTrail
 {
 public:
@@ -88,6 +88,7 @@ private:
     QString m_path;
     QFile m_file;
     QByteArray m_head;
+    qint64 m_size = -1;       ///< of the file after our last line; another one: somebody else wrote
     QList<AuditEntry> m_kept; ///< could not be written yet
 };
 Q_DECLARE_METATYPE(AuditTrail::Reading)

@@ -316,7 +316,8 @@ void CommandDesk::note(const CommandRecord &record, const QString &step)
 {
     if (!m_trail)
         return;
-    const Result<void> written = m_trail->append(auditEntry(record, step, m_clock()));
-    if (!written)
+    AuditEntry entry = auditEntry(record, step, m_clock());
+    entry.site = m_policy.site;
+    if (const Result<void> written = m_trail->append(entry); !written)
         Q_EMIT trailFailed(written.error().detail);
 }

@@ -20,6 +20,7 @@ class AuditTrail;
 /// What the supervisor's profile and the site's settings say about giving orders.
 struct CommandPolicy
 {
+    QString site{};                ///< stands in the audit trail
     QString who;                   ///< stands in the audit trail
     bool hasOwnPhone = false;      ///< a phone is named in the profile
     bool tellAgent = false;        ///< a sign to the agent who is listened to

@@ -83,6 +83,20 @@ private Q_SLOTS:
         QCOMPARE(check.head, again.head());
     }
 
+    void twoConsolesWriteOneChain()
+    {
+        AuditTrail first(m_path);
+        AuditTrail second(m_path);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(first.append(entry(10 + i)));
+            QVERIFY(second.append(entry(20 + i)));
+        }
+        const AuditTrail::Check check = AuditTrail::check(m_path);
+        QCOMPARE(check.lines, 11);
+        QVERIFY(!check.brokenAt);
+        QCOMPARE(check.head, second.head());
+    }
+
     void aChangedLineShows()
     {
         QList<QByteArray> lines = linesOf(m_path);

@@ -66,7 +66,8 @@ private Q_SLOTS:
         m_desk = std::make_unique<CommandDesk>(*m_port, m_maker->board, m_trail.get(),
                                                [this] { return m_maker->now; });
         m_desk->setLink(liveLink());
-        m_desk->setPolicy({.who = u"Anna"_s, .hasOwnPhone = true, .consentConfirmed = true});
+        m_desk->setPolicy(
+            {.site = u"Office"_s, .who = u"Anna"_s, .hasOwnPhone = true, .consentConfirmed = true});
     }
     void cleanup()
     {
@@ -128,6 +129,7 @@ private Q_SLOTS:
         QCOMPARE(stateOfLast(), CommandState::Refused);
         const AuditEntry entry = AuditTrail::read(m_trail->path(), 1).first();
         QCOMPARE(entry.who, u"Anna"_s);
+        QCOMPARE(entry.site, u"Office"_s);
         QCOMPARE(entry.note, u"no longer here"_s);
         QCOMPARE(entry.agent, u"Agent 2001 2001"_s);
         QVERIFY(entry.detail.contains(u"not-dynamic"_s));
